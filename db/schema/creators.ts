@@ -1,0 +1,86 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { cents, count, createdAt, currency, id, moment, updatedAt } from "./columns";
+import { creatorStatus } from "./enums";
+import { users } from "./identity";
+import { media } from "./media";
+
+export const creators = pgTable(
+  "creators",
+  {
+    id: id(),
+    /** Null: run by the platform. */
+    userId: uuid()
+      .unique()
+      .references((): AnyPgColumn => users.id, { onDelete: "set null" }),
+    slug: text().notNull().unique(),
+    displayName: text().notNull(),
+    bio: text(),
+    category: text(),
+    avatarMediaId: uuid().references((): AnyPgColumn => media.id, { onDelete: "set null" }),
+    bannerMediaId: uuid().references((): AnyPgColumn => media.id, { onDelete: "set null" }),
+    thumbnailMediaId: uuid().references((): AnyPgColumn => media.id, { onDelete: "set null" }),
+    socialLinks: jsonb().$type<Record<string, string>>().notNull().default({}),
+    themeColors: jsonb().$type<Record<string, string>>().notNull().default({}),
+    externalUrl: text(),
+    status: creatorStatus().notNull().default("draft"),
+    isFeatured: boolean().notNull().default(false),
+    isAdvertiser: boolean().notNull().default(false),
+    inPlatformPlans: boolean().notNull().default(false),
+    autoPayoutEnabled: boolean().notNull().default(false),
+    /** The bucket folder it was imported from. */
+    sourceKey: text().unique(),
+    lastSyncedAt: moment(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    check("creators_slug_is_plain", sql`${t.slug} ~ '^[a-z0-9](-?[a-z0-9])*$' and length(${t.slug}) <= 40`),
+    index().on(t.avatarMediaId),
+    index().on(t.bannerMediaId),
+    index().on(t.thumbnailMediaId),
+  ],
+);
+
+/**
+ * What discovery sorts and filters by: one row per active creator, rebuilt from the truth whenever that changes,
+ * so that a list costs the same with forty creators and with a million.
+ */
+export const creatorCards = pgTable(
+  "creator_cards",
+  {
+    creatorId: uuid()
+      .primaryKey()
+      .references(() => creators.id, { onDelete: "cascade" }),
+    category: text(),
+    /** Lower case without accents: what a search is compared with. */
+    searchText: text().notNull(),
+    postCount: integer().notNull(),
+    videoCount: integer().notNull(),
+    audioCount: integer().notNull(),
+    /** The cheapest way in, per month; 0 when something is free to members; null without any plan. */
+    fromPriceCents: cents(),
+    currency: currency(),
+    popularity: count().notNull().default(0),
+    isFeatured: boolean().notNull(),
+    joinedAt: moment().notNull(),
+  },
+  (t) => [
+    index("creator_cards_trending").on(t.popularity.desc(), t.creatorId),
+    index("creator_cards_newest").on(t.joinedAt.desc(), t.creatorId),
+    index("creator_cards_cheapest").on(t.fromPriceCents, t.creatorId),
+    index("creator_cards_category").on(t.category, t.popularity.desc(), t.creatorId),
+    index("creator_cards_featured").on(t.popularity.desc()).where(sql`${t.isFeatured}`),
+    index("creator_cards_search").using("gin", sql`${t.searchText} gin_trgm_ops`),
+  ],
+);

@@ -1,0 +1,36 @@
+import { pgEnum } from "drizzle-orm/pg-core";
+
+export const userRole = pgEnum("user_role", ["fan", "creator", "admin"]);
+export const creatorStatus = pgEnum("creator_status", ["draft", "active", "hidden"]);
+export const postStatus = pgEnum("post_status", ["draft", "published", "hidden"]);
+export const postAccess = pgEnum("post_access", ["public", "members"]);
+export const mediaKind = pgEnum("media_kind", ["image", "video", "audio", "document", "archive"]);
+export const mediaStatus = pgEnum("media_status", ["pending", "ready", "failed"]);
+export const productType = pgEnum("product_type", ["download", "course", "unlockable", "addon"]);
+export const intervalUnit = pgEnum("interval_unit", ["day", "month", "year"]);
+export const importStatus = pgEnum("import_status", ["running", "completed", "failed"]);
+export const checkoutStatus = pgEnum("checkout_status", ["pending", "paid", "failed", "abandoned"]);
+export const lineStatus = pgEnum("line_status", ["pending", "completed", "refunded", "canceled"]);
+export const subscriptionStatus = pgEnum("subscription_status", [
+  "pending",
+  "active",
+  "past_due",
+  "canceled",
+  "expired",
+]);
+export const paymentMethod = pgEnum("payment_method", ["card", "pix"]);
+export const paymentStatus = pgEnum("payment_status", [
+  "pending",
+  "succeeded",
+  "failed",
+  "refunded",
+  "disputed",
+]);
+export const payoutType = pgEnum("payout_type", ["instant", "daily"]);
+export const payoutStatus = pgEnum("payout_status", ["pending", "processing", "completed", "failed"]);
+export const bankAccountKind = pgEnum("bank_account_kind", ["bank", "pix"]);
+export const verification = pgEnum("verification", ["pending", "verified", "failed"]);
+export const adType = pgEnum("ad_type", ["diamond", "diamond_block", "banner", "spot", "hero"]);
+export const adStatus = pgEnum("ad_status", ["draft", "active", "paused"]);
+export const adEventKind = pgEnum("ad_event_kind", ["impression", "click"]);
+export const authTokenPurpose = pgEnum("auth_token_purpose", ["verify_email", "reset_password"]);

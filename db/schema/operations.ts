@@ -1,0 +1,96 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { cents, createdAt, currency, id, moment, updatedAt } from "./columns";
+import { creators } from "./creators";
+import { users } from "./identity";
+
+const tally = () => integer().notNull().default(0);
+const sum = () => cents().notNull().default(0);
+
+/** Rebuilt from the books for a date, never incremented. */
+export const dailyMetrics = pgTable(
+  "daily_metrics",
+  {
+    creatorId: uuid()
+      .notNull()
+      .references(() => creators.id, { onDelete: "cascade" }),
+    date: date({ mode: "string" }).notNull(),
+    currency: currency().notNull(),
+    revenueCents: sum(),
+    tipsCount: tally(),
+    tipsCents: sum(),
+    newSubscriptions: tally(),
+    subscriptionsCents: sum(),
+    purchasesCount: tally(),
+    purchasesCents: sum(),
+  },
+  (t) => [primaryKey({ columns: [t.creatorId, t.date, t.currency] })],
+);
+
+export const settings = pgTable("settings", {
+  key: text().primaryKey(),
+  value: jsonb().$type<unknown>().notNull(),
+  updatedBy: uuid().references(() => users.id),
+  updatedAt: updatedAt(),
+});
+
+export const supportContacts = pgTable("support_contacts", {
+  id: id(),
+  platform: text().notNull(),
+  url: text().notNull(),
+  isActive: boolean().notNull().default(true),
+  updatedAt: updatedAt(),
+});
+
+export const notifications = pgTable(
+  "notifications",
+  {
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    kind: text().notNull(),
+    data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    readAt: moment(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index().on(t.userId, t.createdAt.desc()),
+    index("notifications_unread").on(t.userId).where(sql`${t.readAt} is null`),
+  ],
+);
+
+export const auditEvents = pgTable(
+  "audit_events",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    actorId: uuid().references(() => users.id),
+    action: text().notNull(),
+    subjectType: text().notNull(),
+    subjectId: uuid(),
+    data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index().on(t.actorId, t.createdAt.desc()),
+    index().on(t.subjectType, t.subjectId),
+    index().on(t.createdAt),
+  ],
+);
+
+export const rateLimits = pgTable(
+  "rate_limits",
+  { key: text().notNull(), windowStart: moment().notNull(), hits: integer().notNull().default(1) },
+  (t) => [primaryKey({ columns: [t.key, t.windowStart] }), index().on(t.windowStart)],
+);

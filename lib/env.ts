@@ -1,0 +1,81 @@
+import { z } from "zod";
+
+const modes = ["development", "test", "demo", "production"] as const;
+
+const mode = z.enum(modes).catch(process.env.NODE_ENV === "production" ? "production" : "development");
+export const appMode = mode.parse(process.env.APP_MODE);
+const isProduction = appMode === "production";
+
+const published = new Map<string, string>();
+
+/** Production must be given this name; the other modes fall back to a value anybody can read here. */
+const given = <T extends z.ZodType<unknown, string>>(name: string, type: T, fallback: string) => {
+  published.set(name, fallback);
+  return isProduction ? type : type.prefault(fallback as z.input<T>);
+};
+
+const keyring = z
+  .string()
+  .regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, "id:base64 of 32 bytes, newest first");
+
+const schema = z.object({
+  APP_URL: given(
+    "APP_URL",
+    z.url({ protocol: isProduction ? /^https$/ : /^https?$/ }),
+    "http://127.0.0.1:3000",
+  ),
+  DATABASE_URL: given(
+    "DATABASE_URL",
+    z.url({ protocol: /^postgres(ql)?$/ }),
+    "postgres://postgres@127.0.0.1:5432/creatorflix",
+  ),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  AUTH_SECRET: given("AUTH_SECRET", z.string().min(32), "development-only-secret-of-32-bytes!"),
+  ENCRYPTION_KEYS: given("ENCRYPTION_KEYS", keyring, `dev:${Buffer.alloc(32, 7).toString("base64")}`),
+  S3_ENDPOINT: given("S3_ENDPOINT", z.url(), "http://127.0.0.1:9000"),
+  S3_REGION: z.string().default("auto"),
+  S3_BUCKET: given("S3_BUCKET", z.string().min(3), "creatorflix"),
+  S3_ACCESS_KEY_ID: given("S3_ACCESS_KEY_ID", z.string().min(1), "sandbox"),
+  S3_SECRET_ACCESS_KEY: given("S3_SECRET_ACCESS_KEY", z.string().min(8), "sandbox-secret"),
+  MEDIA_CDN_URL: given("MEDIA_CDN_URL", z.url(), "http://127.0.0.1:9000/creatorflix"),
+  SMTP_URL: given("SMTP_URL", z.url({ protocol: /^smtps?$/ }), "smtp://127.0.0.1:2525"),
+  MAIL_FROM: given("MAIL_FROM", z.string().min(3), "CreatorFlix <no-reply@creatorflix.example>"),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  DEFAULT_LOCALE: z.enum(["pt-BR", "en"]).default("pt-BR"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  SANDBOX_URL: z.url().optional(),
+  CLOCK_FILE: z.string().optional(),
+});
+
+export type Env = z.infer<typeof schema>;
+
+const sandboxOnly = ["SANDBOX_URL", "CLOCK_FILE"] as const;
+
+/** Reads and judges the whole environment; every fault is named in one message. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(filled);
+  const faults = (result.error?.issues ?? []).map((issue) => {
+    const name = issue.path.join(".");
+    return filled[name] === undefined ? `${name} is missing` : `${name}: ${issue.message}`;
+  });
+  if (isProduction) faults.push(...unsafe(filled));
+  if (faults.length > 0) throw new Error(`The environment is not right:\n  ${faults.join("\n  ")}`);
+  return result.data as Env;
+}
+
+function unsafe(source: Record<string, string | undefined>): string[] {
+  return [
+    ...sandboxOnly
+      .filter((name) => source[name])
+      .map((name) => `${name} belongs to the sandbox, not to production`),
+    ...[...published]
+      .filter(([name, fallback]) => source[name] === fallback)
+      .map(([name]) => `${name} is the published development value: anybody can read it`),
+    ...(/^(.)\1*$|secret|password|development|changeme/i.test(source.AUTH_SECRET ?? "")
+      ? ["AUTH_SECRET can be guessed: make one with `openssl rand -base64 48`"]
+      : []),
+  ];
+}
+
+export const env = readEnv(process.env);
