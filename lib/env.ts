@@ -2,8 +2,12 @@ import { z } from "zod";
 
 const modes = ["development", "test", "demo", "production"] as const;
 
-const mode = z.enum(modes).catch(process.env.NODE_ENV === "production" ? "production" : "development");
-export const appMode = mode.parse(process.env.APP_MODE);
+const usualMode = process.env.NODE_ENV === "production" ? "production" : "development";
+// A misspelt mode is the strictest one: it must never be the reason why published secrets are good enough.
+export const appMode = z
+  .enum(modes)
+  .catch("production")
+  .parse(process.env.APP_MODE || usualMode);
 const isProduction = appMode === "production";
 
 const published = new Map<string, string>();
@@ -14,6 +18,7 @@ const given = <T extends z.ZodType<unknown, string>>(name: string, type: T, fall
   return isProduction ? type : type.prefault(fallback as z.input<T>);
 };
 
+const developmentKey = Buffer.alloc(32, 7).toString("base64");
 const keyring = z
   .string()
   .regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, "id:base64 of 32 bytes, newest first");
@@ -31,7 +36,7 @@ const schema = z.object({
   ),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   AUTH_SECRET: given("AUTH_SECRET", z.string().min(32), "development-only-secret-of-32-bytes!"),
-  ENCRYPTION_KEYS: given("ENCRYPTION_KEYS", keyring, `dev:${Buffer.alloc(32, 7).toString("base64")}`),
+  ENCRYPTION_KEYS: given("ENCRYPTION_KEYS", keyring, `dev:${developmentKey}`),
   S3_ENDPOINT: given("S3_ENDPOINT", z.url(), "http://127.0.0.1:9000"),
   S3_REGION: z.string().default("auto"),
   S3_BUCKET: given("S3_BUCKET", z.string().min(3), "creatorflix"),
@@ -65,12 +70,14 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 }
 
 function unsafe(source: Record<string, string | undefined>): string[] {
+  const isPublished = (name: string, fallback: string) =>
+    source[name] === fallback || (name === "ENCRYPTION_KEYS" && source[name]?.includes(developmentKey));
   return [
     ...sandboxOnly
       .filter((name) => source[name])
       .map((name) => `${name} belongs to the sandbox, not to production`),
     ...[...published]
-      .filter(([name, fallback]) => source[name] === fallback)
+      .filter(([name, fallback]) => isPublished(name, fallback))
       .map(([name]) => `${name} is the published development value: anybody can read it`),
     ...(/^(.)\1*$|secret|password|development|changeme/i.test(source.AUTH_SECRET ?? "")
       ? ["AUTH_SECRET can be guessed: make one with `openssl rand -base64 48`"]
@@ -79,3 +86,6 @@ function unsafe(source: Record<string, string | undefined>): string[] {
 }
 
 export const env = readEnv(process.env);
+
+// next-auth reads its address from the environment only, and would otherwise believe the Host header.
+process.env.NEXTAUTH_URL ??= env.APP_URL;

@@ -1,0 +1,18 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+
+export const pageCacheChannel = "page_cache";
+
+/** What cached pages are made of. A command names what it changed; pages built from that are renewed. */
+export const tags = {
+  creators: "creators",
+  creator: (slug: string) => `creator:${slug}`,
+  brand: "brand",
+} as const;
+
+/** Told at commit, by the database, to every process: no page shows what was rolled back or misses what was not. */
+export async function touch(tx: Tx, names: string[]): Promise<void> {
+  await tx.execute(
+    sql`select pg_notify(${pageCacheChannel}, name) from unnest(${sql.param(names)}::text[]) as name`,
+  );
+}
