@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, inet, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { count, createdAt, id, moment, updatedAt } from "./columns";
+import { count, createdAt, descending, id, moment, updatedAt } from "./columns";
 import { creators } from "./creators";
 import { adEventKind, adStatus, adType } from "./enums";
 import { media } from "./media";
@@ -33,7 +33,7 @@ export const ads = pgTable(
     check("ads_run_forward", sql`${t.endsAt} > ${t.startsAt}`),
     check("ads_priority_in_range", sql`${t.priority} between 0 and 100`),
     index("ads_to_serve")
-      .on(t.placement, t.priority.desc(), t.createdAt.desc())
+      .on(t.placement, descending(t.priority), descending(t.createdAt))
       .where(sql`${t.status} = 'active'`),
     index().on(t.creatorId),
     index().on(t.imageMediaId),

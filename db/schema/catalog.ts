@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { cents, createdAt, currency, id, moment, updatedAt } from "./columns";
+import { cents, createdAt, currency, descending, id, moment, updatedAt } from "./columns";
 import { creators } from "./creators";
 import { importStatus, intervalUnit, postAccess, postStatus, productType } from "./enums";
 import { users } from "./identity";
@@ -61,9 +61,11 @@ export const posts = pgTable(
     unique().on(t.creatorId, t.sourceKey),
     check("posts_published_know_when", sql`${t.status} <> 'published' or ${t.publishedAt} is not null`),
     index("posts_of_creator")
-      .on(t.creatorId, t.publishedAt.desc(), t.id)
+      .on(t.creatorId, descending(t.publishedAt), t.id)
       .where(sql`${t.status} = 'published'`),
-    index("posts_latest").on(t.publishedAt.desc(), t.id).where(sql`${t.status} = 'published'`),
+    index("posts_latest")
+      .on(descending(t.publishedAt), t.id)
+      .where(sql`${t.status} = 'published' and ${t.access} = 'public'`),
     index().on(t.planId),
   ],
 );
@@ -88,7 +90,7 @@ export const products = pgTable(
   },
   (t) => [
     check("products_price_is_not_negative", sql`${t.priceCents} >= 0`),
-    index().on(t.creatorId, t.createdAt.desc()),
+    index().on(t.creatorId, descending(t.createdAt)),
     index().on(t.coverMediaId),
     index().on(t.planId),
   ],
@@ -139,5 +141,5 @@ export const imports = pgTable(
     startedAt: createdAt(),
     finishedAt: moment(),
   },
-  (t) => [index().on(t.startedBy), index("imports_newest").on(t.startedAt.desc())],
+  (t) => [index().on(t.startedBy), index("imports_newest").on(descending(t.startedAt))],
 );

@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { plans, products } from "./catalog";
-import { cents, createdAt, currency, id, moment, updatedAt } from "./columns";
+import { cents, createdAt, currency, descending, id, moment, updatedAt } from "./columns";
 import { creators } from "./creators";
 import { checkoutStatus, lineStatus, subscriptionStatus } from "./enums";
 import { users } from "./identity";
@@ -41,7 +41,7 @@ export const checkouts = pgTable(
     unique("checkouts_id_currency").on(t.id, t.currency),
     check("checkouts_total_is_not_negative", sql`${t.totalCents} >= 0`),
     check("checkouts_plan_has_its_price", sql`(${t.planId} is null) = (${t.planPriceCents} is null)`),
-    index().on(t.fanId, t.createdAt.desc()),
+    index().on(t.fanId, descending(t.createdAt)),
     index().on(t.planId),
     index("checkouts_to_abandon").on(t.expiresAt).where(sql`${t.status} = 'pending'`),
   ],
@@ -93,7 +93,7 @@ export const tips = pgTable(
   (t) => [
     check("tips_amount_is_positive", sql`${t.amountCents} > 0`),
     check("tips_message_is_short", sql`length(${t.message}) <= 500`),
-    index().on(t.creatorId, t.createdAt.desc()),
+    index().on(t.creatorId, descending(t.createdAt)),
   ],
 );
 
@@ -128,6 +128,7 @@ export const subscriptions = pgTable(
     index("subscriptions_to_expire")
       .on(t.currentPeriodEnd)
       .where(sql`${t.status} in ('active', 'past_due', 'canceled')`),
+    index().on(t.fanId),
     index().on(t.planId, t.status),
     index().on(t.grantedBy),
   ],

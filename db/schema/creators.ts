@@ -10,7 +10,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { cents, count, createdAt, currency, id, moment, updatedAt } from "./columns";
+import { cents, count, createdAt, currency, descending, id, moment, updatedAt } from "./columns";
 import { creatorStatus } from "./enums";
 import { users } from "./identity";
 import { media } from "./media";
@@ -76,11 +76,11 @@ export const creatorCards = pgTable(
     joinedAt: moment().notNull(),
   },
   (t) => [
-    index("creator_cards_trending").on(t.popularity.desc(), t.creatorId),
-    index("creator_cards_newest").on(t.joinedAt.desc(), t.creatorId),
+    index("creator_cards_trending").on(descending(t.popularity), t.creatorId),
+    index("creator_cards_newest").on(descending(t.joinedAt), t.creatorId),
     index("creator_cards_cheapest").on(t.fromPriceCents, t.creatorId),
-    index("creator_cards_category").on(t.category, t.popularity.desc(), t.creatorId),
-    index("creator_cards_featured").on(t.popularity.desc()).where(sql`${t.isFeatured}`),
+    index("creator_cards_category").on(t.category, descending(t.popularity), t.creatorId),
+    index("creator_cards_featured").on(descending(t.popularity)).where(sql`${t.isFeatured}`),
     index("creator_cards_search").using("gin", sql`${t.searchText} gin_trgm_ops`),
   ],
 );

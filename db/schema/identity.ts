@@ -55,7 +55,7 @@ export const sessions = pgTable(
     revokedAt: moment(),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.userId)],
+  (t) => [index().on(t.userId), index().on(t.expiresAt)],
 );
 
 export const twoFactorAuth = pgTable("two_factor_auth", {
@@ -80,5 +80,5 @@ export const authTokens = pgTable(
     usedAt: moment(),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.userId)],
+  (t) => [index().on(t.userId), index().on(t.expiresAt)],
 );

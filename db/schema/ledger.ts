@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, foreignKey, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { purchases, subscriptions, tips } from "./checkout";
-import { cents, createdAt, currency, id, moment } from "./columns";
+import { cents, createdAt, currency, descending, id, moment } from "./columns";
 import { creators } from "./creators";
 import { payments, refunds } from "./payments";
 import { payouts } from "./payouts";
@@ -104,7 +104,7 @@ export const earnings = pgTable(
       sql`${t.netCents} = ${t.grossCents} - ${t.platformFeeCents} - ${t.processingFeeCents}`,
     ),
     index("earnings_to_clear").on(t.clearsAt).where(sql`${t.clearedAt} is null`),
-    index().on(t.creatorId, t.createdAt.desc()),
+    index().on(t.creatorId, descending(t.createdAt)),
     index().on(t.paymentId),
     index().on(t.purchaseId),
     index().on(t.tipId),

@@ -11,7 +11,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { cents, createdAt, currency, id, moment, updatedAt } from "./columns";
+import { cents, count, createdAt, currency, descending, id, moment, updatedAt } from "./columns";
 import { creators } from "./creators";
 import { users } from "./identity";
 
@@ -38,12 +38,16 @@ export const dailyMetrics = pgTable(
   (t) => [primaryKey({ columns: [t.creatorId, t.date, t.currency] })],
 );
 
-export const settings = pgTable("settings", {
-  key: text().primaryKey(),
-  value: jsonb().$type<unknown>().notNull(),
-  updatedBy: uuid().references(() => users.id),
-  updatedAt: updatedAt(),
-});
+export const settings = pgTable(
+  "settings",
+  {
+    key: text().primaryKey(),
+    value: jsonb().$type<unknown>().notNull(),
+    updatedBy: uuid().references(() => users.id),
+    updatedAt: updatedAt(),
+  },
+  (t) => [index().on(t.updatedBy)],
+);
 
 export const supportContacts = pgTable("support_contacts", {
   id: id(),
@@ -66,7 +70,7 @@ export const notifications = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    index().on(t.userId, t.createdAt.desc()),
+    index().on(t.userId, descending(t.createdAt)),
     index("notifications_unread").on(t.userId).where(sql`${t.readAt} is null`),
   ],
 );
@@ -83,14 +87,15 @@ export const auditEvents = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    index().on(t.actorId, t.createdAt.desc()),
+    index().on(t.actorId, descending(t.createdAt)),
     index().on(t.subjectType, t.subjectId),
     index().on(t.createdAt),
   ],
 );
 
+/** The shape rate-limiter-flexible writes: `expire` is when the window ends, in milliseconds since 1970. */
 export const rateLimits = pgTable(
   "rate_limits",
-  { key: text().notNull(), windowStart: moment().notNull(), hits: integer().notNull().default(1) },
-  (t) => [primaryKey({ columns: [t.key, t.windowStart] }), index().on(t.windowStart)],
+  { key: text().primaryKey(), points: integer().notNull().default(0), expire: count() },
+  (t) => [index().on(t.expire)],
 );

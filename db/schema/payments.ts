@@ -15,7 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { checkouts, subscriptions } from "./checkout";
-import { cents, createdAt, currency, id, moment, updatedAt } from "./columns";
+import { cents, createdAt, currency, descending, id, moment, updatedAt } from "./columns";
 import { paymentMethod, paymentStatus } from "./enums";
 import { users } from "./identity";
 
@@ -49,7 +49,7 @@ export const payments = pgTable(
     check("payments_amount_is_positive", sql`${t.amountCents} > 0`),
     check("payments_refund_no_more_than_paid", sql`${t.refundedCents} between 0 and ${t.amountCents}`),
     index().on(t.checkoutId),
-    index().on(t.subscriptionId, t.createdAt.desc()),
+    index().on(t.subscriptionId, descending(t.createdAt)),
     index("payments_to_follow").on(t.createdAt).where(sql`${t.status} = 'pending'`),
   ],
 );

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { cents, createdAt, currency, id, moment } from "./columns";
+import { cents, createdAt, currency, descending, id, moment } from "./columns";
 import { creators } from "./creators";
 import { bankAccountKind, payoutStatus, payoutType, verification } from "./enums";
 
@@ -74,7 +74,7 @@ export const payouts = pgTable(
       .on(t.creatorId, t.currency)
       .where(sql`${t.status} in ('pending', 'processing')`),
     check("payouts_amount_is_positive", sql`${t.amountCents} > 0`),
-    index().on(t.creatorId, t.createdAt.desc()),
+    index().on(t.creatorId, descending(t.createdAt)),
     index().on(t.bankAccountId),
   ],
 );

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { setRequestLocale } from "next-intl/server";
+import type { LocalePage } from "@/app/_pages/params";
+import { CreatorProfile } from "@/app/_pages/profile";
+import { profileMetadata } from "@/app/_pages/profile-metadata";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+type Props = LocalePage<{ slug: string; tab?: string[] }>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug, tab } = await params;
+  return profileMetadata(locale, slug, tab);
+}
+
+export default async function CreatorPage({ params }: Props) {
+  const { locale, slug, tab } = await params;
+  setRequestLocale(locale);
+  return <CreatorProfile slug={slug} path={tab} />;
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Discover } from "@/app/_pages/discover";
+import type { LocalePage } from "@/app/_pages/params";
+import { readFilter } from "@/lib/catalog/discover-filter";
+
+type Props = LocalePage & { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "discover" });
+  return { title: t("metaTitleSearch", { search: searched(await searchParams) }), robots: { index: false } };
+}
+
+/** Words are endless, so their results are asked for each time and never remembered. */
+export default async function SearchPage({ params, searchParams }: Props) {
+  setRequestLocale((await params).locale);
+  const query = await searchParams;
+  const plain = Object.entries(query).flatMap(([key, value]) =>
+    typeof value === "string" ? [[key, value]] : [],
+  );
+  return <Discover filter={readFilter(new URLSearchParams(plain))} search={searched(query)} />;
+}
+
+const searched = ({ q }: Awaited<Props["searchParams"]>) =>
+  typeof q === "string" ? q.trim().slice(0, 60) : "";

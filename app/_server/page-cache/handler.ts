@@ -1,0 +1,91 @@
+import { LRUCache } from "lru-cache";
+import { env } from "../../../lib/env.ts";
+import { securityPolicy } from "../../../lib/security-policy.ts";
+import { scriptHashes } from "./script-hashes.ts";
+import { isFresh, markTouched, startListening } from "./tag-times.ts";
+
+type Page = {
+  kind: "APP_PAGE";
+  status?: number;
+  html: string;
+  rscData?: Buffer;
+  headers?: Record<string, unknown>;
+};
+type Other = { kind: string; tags?: string[]; headers?: Record<string, unknown> };
+type Value = Page | Other | null;
+type Entry = {
+  value: Value;
+  tags: string[];
+  renderedAt: number;
+  lastModified: number;
+  cacheControl?: unknown;
+};
+type Context = { tags?: string[]; softTags?: string[]; cacheControl?: unknown };
+
+const megabyte = 1024 * 1024;
+const entries = new LRUCache<string, Entry>({ maxSize: 256 * megabyte, sizeCalculation: sizeOf });
+// A touch that comes while a page is being rendered must make that page stale, so its age counts from the start.
+const startedAt = new LRUCache<string, number>({ max: 10_000 });
+
+/**
+ * Next's port for remembered pages and reads, bounded in memory. It also writes the policy of each page it
+ * remembers: such a page has no request of its own to take a nonce from, so its inline scripts are allowed by hash.
+ */
+export default class PageCache {
+  async get(key: string, context: Context = {}): Promise<Entry | null> {
+    startListening();
+    const entry = entries.get(key);
+    if (
+      entry &&
+      isFresh(entry.renderedAt, [...entry.tags, ...(context.tags ?? []), ...(context.softTags ?? [])])
+    ) {
+      return entry;
+    }
+    startedAt.set(key, performance.now());
+    return null;
+  }
+
+  async set(key: string, value: Value, context: Context = {}): Promise<void> {
+    if (isPage(value)) setItsHeaders(value);
+    // Addresses that lead nowhere are endless: remembering them would push out what people read.
+    if (isPage(value) && value.status === 404) return;
+    entries.set(key, {
+      value,
+      tags: context.tags ?? tagsOf(value),
+      renderedAt: startedAt.get(key) ?? performance.now(),
+      lastModified: performance.timeOrigin + performance.now(),
+      cacheControl: context.cacheControl,
+    });
+  }
+
+  async revalidateTag(tags: string | string[]): Promise<void> {
+    for (const tag of [tags].flat()) markTouched(tag);
+  }
+
+  resetRequestCache(): void {}
+}
+
+const isPage = (value: Value): value is Page => value?.kind === "APP_PAGE";
+
+function setItsHeaders(page: Page): void {
+  page.headers = {
+    ...page.headers,
+    // Only this server may hold the page: whoever signs in, or changes the language, gets another one here.
+    "cache-control": "private, max-age=0, must-revalidate",
+    "content-security-policy": securityPolicy({
+      script: scriptHashes(page.html),
+      media: new URL(env.MEDIA_CDN_URL).origin,
+      storage: new URL(env.S3_ENDPOINT).origin,
+    }),
+  };
+}
+
+function tagsOf(value: Value): string[] {
+  const named = value?.headers?.["x-next-cache-tags"];
+  return typeof named === "string" ? named.split(",") : ((value as Other | null)?.tags ?? []);
+}
+
+function sizeOf({ value }: Entry): number {
+  if (isPage(value)) return 2 * value.html.length + (value.rscData?.length ?? 0) + 1_000;
+  return JSON.stringify(value)?.length ?? 1;
+}

@@ -1,0 +1,11 @@
+import { headers } from "next/headers";
+import type { Device } from "@/lib/auth/sessions";
+
+/** The address of whoever speaks to us. A proxy in front must overwrite x-forwarded-for, as docs/deploy.md says. */
+export async function clientDevice(): Promise<Device> {
+  const given = await headers();
+  return {
+    ip: given.get("x-forwarded-for")?.split(",")[0]?.trim() || null,
+    userAgent: given.get("user-agent")?.slice(0, 500) ?? null,
+  };
+}

@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Avatar } from "@/components/ui/avatar";
+import type { CreatorCard as Creator } from "@/lib/catalog/cards";
+import { FromPrice } from "./from-price";
+import { Picture } from "./picture";
+
+type Props = { creator: Creator; eager?: boolean; withBio?: boolean };
+
+/** One link for the whole card; the poster is the creator's own art. */
+export function CreatorCard({ creator, eager = false, withBio = false }: Props) {
+  const t = useTranslations("catalog");
+  return (
+    <Link href={`/creators/${creator.slug}`} prefetch={false} className="group block rounded-card">
+      <span className="relative block overflow-hidden rounded-card bg-s2">
+        <Picture
+          picture={creator.poster}
+          alt=""
+          eager={eager}
+          sizes="(min-width: 64rem) 220px, 45vw"
+          className="aspect-[2/3] w-full"
+        />
+        <span className="absolute inset-x-0 bottom-0 flex items-end bg-linear-to-t from-black/80 via-black/35 to-transparent p-3 pt-12">
+          <Avatar name={creator.name} src={creator.avatar?.src} size="sm" className="ring-2 ring-white/70" />
+        </span>
+      </span>
+      <span className="mt-2 block truncate font-semibold text-body group-hover:underline">
+        {creator.name}
+      </span>
+      <span className="block truncate text-label text-muted">
+        {creator.category ? t(`category.${creator.category}`) : `@${creator.slug}`}
+      </span>
+      {withBio && creator.bio && (
+        <span className="mt-1 line-clamp-2 text-label text-muted">{creator.bio}</span>
+      )}
+      <FromPrice cents={creator.fromPriceCents} currency={creator.currency} />
+    </Link>
+  );
+}

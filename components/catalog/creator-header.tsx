@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import type { Profile } from "@/lib/catalog/profile";
+import { Picture } from "./picture";
+
+type Props = { creator: Profile; actions: ReactNode };
+
+export function CreatorHeader({ creator, actions }: Props) {
+  const t = useTranslations("catalog");
+  return (
+    <header>
+      <Picture
+        picture={creator.banner}
+        alt=""
+        eager
+        sizes="(min-width: 80rem) 1216px, 100vw"
+        className="-mx-(--gutter) block aspect-[3/1] w-[calc(100%+2*var(--gutter))] max-w-none lg:mx-0 lg:w-full lg:rounded-sheet"
+      />
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-4 sm:flex-nowrap sm:px-6">
+        <Avatar
+          name={creator.name}
+          src={creator.avatar?.src}
+          size="xl"
+          className="-mt-12 shrink-0 ring-4 ring-bg sm:-mt-14"
+        />
+        <div className="order-3 min-w-0 basis-full sm:order-none sm:basis-auto sm:pb-1">
+          <h1 className="text-balance font-bold text-h1">{creator.name}</h1>
+          <p className="flex flex-wrap gap-x-3 text-label text-muted">
+            <span>@{creator.slug}</span>
+            {creator.category && <span>{t(`category.${creator.category}`)}</span>}
+            <span>{t("posts", { count: creator.postCount })}</span>
+            {creator.videoCount > 0 && <span>{t("videos", { count: creator.videoCount })}</span>}
+          </p>
+        </div>
+        <div className="ml-auto flex gap-2 pb-1">{actions}</div>
+      </div>
+      {creator.bio && (
+        <p className="mt-4 max-w-[68ch] text-pretty text-body text-muted sm:px-6">{creator.bio}</p>
+      )}
+    </header>
+  );
+}

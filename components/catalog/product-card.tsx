@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import { Money } from "@/components/money";
+import { Badge } from "@/components/ui/badge";
+import type { ProductCard as Product } from "@/lib/catalog/profile";
+import { Picture } from "./picture";
+
+export function ProductCard({ product }: { product: Product }) {
+  const t = useTranslations("catalog");
+  return (
+    <article className="grid content-start gap-3">
+      <Picture
+        picture={product.cover}
+        alt=""
+        sizes="(min-width: 64rem) 300px, 46vw"
+        className="block aspect-[4/3] w-full rounded-card"
+      />
+      <div className="grid justify-items-start gap-1.5">
+        <Badge>{t(`productType.${product.type}`)}</Badge>
+        <h3 className="font-semibold text-body">{product.title}</h3>
+        {product.description && <p className="line-clamp-2 text-label text-muted">{product.description}</p>}
+        <Money cents={product.priceCents} currency={product.currency} className="font-semibold text-body" />
+      </div>
+    </article>
+  );
+}

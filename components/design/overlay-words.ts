@@ -1,0 +1,27 @@
+export const overlayWords = [
+  "cancel",
+  "withdraw",
+  "withdrawTitle",
+  "withdrawText",
+  "withdrawing",
+  "gross",
+  "fee",
+  "net",
+  "remove",
+  "removeTitle",
+  "removeText",
+  "removing",
+  "typeName",
+  "menu",
+  "post",
+  "edit",
+  "duplicate",
+  "archive",
+  "archived",
+  "undo",
+  "restored",
+  "toast",
+  "toastText",
+] as const;
+
+export type OverlayWords = Record<(typeof overlayWords)[number], string>;

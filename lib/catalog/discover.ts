@@ -1,0 +1,76 @@
+import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { creatorCards } from "@/db/schema";
+import { now } from "@/lib/clock";
+import { type CardQuery, type CreatorCard, cheapest, listCards, newest, trending } from "./cards";
+import { type DiscoverFilter, lastPage, pageSize } from "./discover-filter";
+
+export const countCap = pageSize * lastPage;
+
+export type Discovered = {
+  cards: CreatorCard[];
+  /** Counted no further than the last page: `countCap` means that many or more. */
+  total: number;
+  /** Filled when nothing was found: what is near in spelling, else what many like. */
+  suggestions: CreatorCard[];
+};
+
+const orderOf = { trending, newest, cheapest };
+
+export async function discover(filter: DiscoverFilter, words = ""): Promise<Discovered> {
+  // Postgres stores no such character, and refuses to be asked for it.
+  const search = words.replaceAll("\0", " ").trim();
+  const where = and(...conditions(filter), ...matching(search));
+  const query: CardQuery = {
+    where,
+    orderBy: orderOf[filter.sort ?? "trending"],
+    limit: pageSize,
+    offset: (filter.page - 1) * pageSize,
+  };
+  const [[cards = []], total] = await Promise.all([listCards([query]), countUpToCap(where)]);
+  return { cards, total, suggestions: total === 0 ? await suggest(search) : [] };
+}
+
+async function countUpToCap(where: SQL | undefined): Promise<number> {
+  const found = db.select({ one: sql`1` }).from(creatorCards).where(where).limit(countCap).as("found");
+  return db.$count(found);
+}
+
+async function suggest(search: string): Promise<CreatorCard[]> {
+  const near = { where: sql`fold(${search}) <% ${creatorCards.searchText}`, orderBy: trending, limit: 4 };
+  const lists = await listCards([...(search ? [near] : []), { orderBy: trending, limit: 4 }]);
+  return lists.find((list) => list.length > 0) ?? [];
+}
+
+function conditions(filter: DiscoverFilter): SQL[] {
+  const { fromPriceCents, category, videoCount, audioCount, joinedAt } = creatorCards;
+  const bands = {
+    free: eq(fromPriceCents, 0),
+    low: and(gt(fromPriceCents, 0), lte(fromPriceCents, 2000)),
+    middle: and(gt(fromPriceCents, 2000), lte(fromPriceCents, 5000)),
+    high: gt(fromPriceCents, 5000),
+  };
+  const lately = new Date(now().getTime() - 60 * 24 * 60 * 60 * 1000);
+  return [
+    filter.category && eq(category, filter.category),
+    filter.price && bands[filter.price],
+    filter.format === "video" && gt(videoCount, 0),
+    filter.format === "audio" && gt(audioCount, 0),
+    filter.recent && gt(joinedAt, lately),
+    filter.sort === "cheapest" && sql`${fromPriceCents} is not null`,
+  ].filter((condition): condition is SQL => Boolean(condition));
+}
+
+/** Every word must begin a word, and a word of three letters or more may stand anywhere: both by the trigram index. */
+function matching(search: string): SQL[] {
+  return search
+    .split(/\s+/)
+    .filter((word) => word.length > 1)
+    .slice(0, 6)
+    .map((word) => {
+      // Escaped after folding, which makes ordinary signs out of their full-width twins.
+      const literal = sql`regexp_replace(fold(${word}), '[\\\\%_]', '\\\\\\&', 'g')`;
+      const pattern = word.length > 2 ? sql`'%' || ${literal} || '%'` : sql`'% ' || ${literal} || '%'`;
+      return sql`${creatorCards.searchText} like ${pattern}`;
+    });
+}

@@ -1,0 +1,100 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { getToken } from "next-auth/jwt";
+import { isSecure, sessionCookie } from "@/app/_server/session-cookie";
+import { mayEnter } from "@/lib/auth/areas";
+import { filterSegment, readFilter } from "@/lib/catalog/discover-filter";
+import { appMode, env } from "@/lib/env";
+import { type Locale, localeCookie, pickLocale } from "@/lib/locale";
+import { securityPolicy } from "@/lib/security-policy";
+
+export async function middleware(request: NextRequest) {
+  const { pathname, searchParams } = request.nextUrl;
+  const inside = /^\/(pt-BR|en)(\/.*|$)/.exec(pathname);
+  if (inside)
+    return NextResponse.redirect(new URL((inside[2] || "/") + request.nextUrl.search, env.APP_URL), 308);
+
+  const claims = await getToken({
+    req: request,
+    secret: env.AUTH_SECRET,
+    cookieName: sessionCookie,
+    secureCookie: isSecure,
+  });
+
+  const entry = mayEnter(pathname, claims?.role ?? null);
+  if (entry === "sign-in") {
+    const login = new URL("/login", env.APP_URL);
+    login.searchParams.set("next", pathname + request.nextUrl.search);
+    return NextResponse.redirect(login);
+  }
+
+  const locale = pickLocale(
+    request.cookies.get(localeCookie)?.value,
+    request.headers.get("accept-language"),
+    env.DEFAULT_LOCALE,
+  );
+  const target = entry === "no" ? "/forbidden" : roomOf(pathname, searchParams, Boolean(claims));
+  return rewriteWithNonce(request, locale, target);
+}
+
+/** Where inside the house an address is answered: signed-in visitors get the personal twin of a public page. */
+function roomOf(pathname: string, query: URLSearchParams, isSignedIn: boolean): string {
+  if (isHidden(pathname)) return "/nowhere";
+  const isPublic = pathname === "/" || pathname === "/creators" || pathname.startsWith("/creators/");
+  const twin = isSignedIn && isPublic ? "/me" : "";
+  if (pathname === "/") return twin;
+  if (pathname !== "/creators") return twin + pathname;
+  return query.get("q")
+    ? `${twin}/search`
+    : `${twin}/discover/${encodeURIComponent(filterSegment(readFilter(query)))}`;
+}
+
+/** Rooms have no address of their own. */
+const isHidden = (pathname: string) => /^\/(me|discover|search)(\/|$)/.test(pathname);
+
+function rewriteWithNonce(request: NextRequest, locale: Locale, target: string) {
+  const nonce = crypto.randomUUID();
+  const policy = securityPolicy({
+    script: `'nonce-${nonce}'`,
+    media: new URL(env.MEDIA_CDN_URL).origin,
+    storage: new URL(env.S3_ENDPOINT).origin,
+    isDevelopment: appMode === "development",
+  });
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set("x-nonce", nonce);
+
+  const url = request.nextUrl.clone();
+  url.pathname = `/${locale}${target}`;
+  const response = NextResponse.rewrite(url, { request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+/**
+ * Signed-out visitors of a cached page never come through here: that page answers by itself.
+ * Here come the signed-in, the guarded areas, and the pages that depend on what the address asks.
+ */
+export const config = {
+  runtime: "nodejs",
+  matcher: [
+    { source: "/((?!api/|_next/|.*\\.[a-z0-9]+$).*)", has: [{ type: "cookie", key: "session" }] },
+    { source: "/((?!api/|_next/|.*\\.[a-z0-9]+$).*)", has: [{ type: "cookie", key: "__Host-session" }] },
+    "/studio/:path*",
+    "/admin/:path*",
+    "/account/:path*",
+    "/login",
+    "/pt-BR/:path*",
+    "/en/:path*",
+    "/me/:path*",
+    "/discover/:path*",
+    "/search",
+    "/design",
+    { source: "/creators", has: [{ type: "query", key: "q" }] },
+    { source: "/creators", has: [{ type: "query", key: "category" }] },
+    { source: "/creators", has: [{ type: "query", key: "price" }] },
+    { source: "/creators", has: [{ type: "query", key: "format" }] },
+    { source: "/creators", has: [{ type: "query", key: "recent" }] },
+    { source: "/creators", has: [{ type: "query", key: "sort" }] },
+    { source: "/creators", has: [{ type: "query", key: "p" }] },
+  ],
+};

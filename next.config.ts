@@ -1,0 +1,60 @@
+import { resolve } from "node:path";
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+import { appMode, env } from "./lib/env";
+import { acceptLanguagePatterns, localeCookie, locales } from "./lib/locale";
+
+const isDevelopment = appMode === "development";
+const rooms = [
+  { source: "/creators", destination: "/discover/all" },
+  { source: "/:path((?!api/|api$|_next/|pt-BR/|pt-BR$|en/|en$|.*\\.[a-z0-9]+$).*)", destination: "/:path" },
+];
+
+type Condition = { type: "cookie" | "header"; key: string; value: string };
+
+const leadTo = (locale: string, has?: Condition[]) =>
+  rooms.map(({ source, destination }) => ({ source, has, destination: `/${locale}${destination}` }));
+
+/** Signed-out visitors reach the page of their language without any code of ours being run. */
+const byLanguage = [
+  ...locales.flatMap((locale) => leadTo(locale, [{ type: "cookie", key: localeCookie, value: locale }])),
+  ...locales.flatMap((locale) =>
+    leadTo(locale, [{ type: "header", key: "accept-language", value: acceptLanguagePatterns[locale] }]),
+  ),
+  ...leadTo(env.DEFAULT_LOCALE),
+];
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  agentRules: false,
+  experimental: { authInterrupts: true },
+  // Types are a step of `pnpm check` and `pnpm test`; checking them here as well would only double the wait.
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: import.meta.dirname },
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "sharp"],
+  cacheHandler: isDevelopment ? undefined : resolve("app/_server/page-cache/handler.ts"),
+  cacheMaxMemorySize: 0,
+  redirects: async () => [
+    { source: "/models", destination: "/creators", permanent: true },
+    { source: "/models/:slug", destination: "/creators/:slug", permanent: true },
+    { source: "/@:slug", destination: "/creators/:slug", permanent: true },
+  ],
+  rewrites: async () => ({ beforeFiles: [], afterFiles: byLanguage, fallback: [] }),
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+        { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
+        { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+        { key: "X-Frame-Options", value: "DENY" },
+        ...(env.APP_URL.startsWith("https:")
+          ? [{ key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" }]
+          : []),
+      ],
+    },
+  ],
+};
+
+export default createNextIntlPlugin("./app/_server/i18n.ts")(config);
