@@ -441,10 +441,9 @@ CREATE TABLE "notifications" (
 );
 --> statement-breakpoint
 CREATE TABLE "rate_limits" (
-	"key" text NOT NULL,
-	"window_start" timestamp with time zone NOT NULL,
-	"hits" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "rate_limits_key_window_start_pk" PRIMARY KEY("key","window_start")
+	"key" text PRIMARY KEY NOT NULL,
+	"points" integer DEFAULT 0 NOT NULL,
+	"expire" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "settings" (
@@ -644,47 +643,50 @@ ALTER TABLE "bank_accounts" ADD CONSTRAINT "bank_accounts_creator_id_creators_id
 ALTER TABLE "payouts" ADD CONSTRAINT "payouts_creator_id_creators_id_fk" FOREIGN KEY ("creator_id") REFERENCES "public"."creators"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payouts" ADD CONSTRAINT "payouts_bank_account_id_creator_id_currency_bank_accounts_id_creator_id_currency_fk" FOREIGN KEY ("bank_account_id","creator_id","currency") REFERENCES "public"."bank_accounts"("id","creator_id","currency") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "ad_events_ad_id_created_at_index" ON "ad_events" USING btree ("ad_id","created_at");--> statement-breakpoint
-CREATE INDEX "ads_to_serve" ON "ads" USING btree ("placement","priority" DESC NULLS LAST,"created_at" DESC NULLS LAST) WHERE "ads"."status" = 'active';--> statement-breakpoint
+CREATE INDEX "ads_to_serve" ON "ads" USING btree ("placement","priority" DESC NULLS FIRST,"created_at" DESC NULLS FIRST) WHERE "ads"."status" = 'active';--> statement-breakpoint
 CREATE INDEX "ads_creator_id_index" ON "ads" USING btree ("creator_id");--> statement-breakpoint
 CREATE INDEX "ads_image_media_id_index" ON "ads" USING btree ("image_media_id");--> statement-breakpoint
 CREATE INDEX "imports_started_by_index" ON "imports" USING btree ("started_by");--> statement-breakpoint
-CREATE INDEX "imports_newest" ON "imports" USING btree ("started_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "imports_newest" ON "imports" USING btree ("started_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "order_bumps_product_id_index" ON "order_bumps" USING btree ("product_id");--> statement-breakpoint
 CREATE INDEX "order_bumps_plan_id_position_index" ON "order_bumps" USING btree ("plan_id","position");--> statement-breakpoint
 CREATE INDEX "plans_creator_id_rank_index" ON "plans" USING btree ("creator_id","rank");--> statement-breakpoint
 CREATE INDEX "plans_image_media_id_index" ON "plans" USING btree ("image_media_id");--> statement-breakpoint
-CREATE INDEX "posts_of_creator" ON "posts" USING btree ("creator_id","published_at" DESC NULLS LAST,"id") WHERE "posts"."status" = 'published';--> statement-breakpoint
-CREATE INDEX "posts_latest" ON "posts" USING btree ("published_at" DESC NULLS LAST,"id") WHERE "posts"."status" = 'published';--> statement-breakpoint
+CREATE INDEX "posts_of_creator" ON "posts" USING btree ("creator_id","published_at" DESC NULLS FIRST,"id") WHERE "posts"."status" = 'published';--> statement-breakpoint
+CREATE INDEX "posts_latest" ON "posts" USING btree ("published_at" DESC NULLS FIRST,"id") WHERE "posts"."status" = 'published' and "posts"."access" = 'public';--> statement-breakpoint
 CREATE INDEX "posts_plan_id_index" ON "posts" USING btree ("plan_id");--> statement-breakpoint
 CREATE INDEX "product_files_media_id_index" ON "product_files" USING btree ("media_id");--> statement-breakpoint
-CREATE INDEX "products_creator_id_created_at_index" ON "products" USING btree ("creator_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "products_creator_id_created_at_index" ON "products" USING btree ("creator_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "products_cover_media_id_index" ON "products" USING btree ("cover_media_id");--> statement-breakpoint
 CREATE INDEX "products_plan_id_index" ON "products" USING btree ("plan_id");--> statement-breakpoint
-CREATE INDEX "checkouts_fan_id_created_at_index" ON "checkouts" USING btree ("fan_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "checkouts_fan_id_created_at_index" ON "checkouts" USING btree ("fan_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "checkouts_plan_id_index" ON "checkouts" USING btree ("plan_id");--> statement-breakpoint
 CREATE INDEX "checkouts_to_abandon" ON "checkouts" USING btree ("expires_at") WHERE "checkouts"."status" = 'pending';--> statement-breakpoint
 CREATE INDEX "download_links_purchase_id_index" ON "download_links" USING btree ("purchase_id");--> statement-breakpoint
 CREATE INDEX "purchases_product_id_index" ON "purchases" USING btree ("product_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_live_subscription_per_plan" ON "subscriptions" USING btree ("fan_id","plan_id") WHERE "subscriptions"."status" in ('active', 'past_due');--> statement-breakpoint
 CREATE INDEX "subscriptions_to_expire" ON "subscriptions" USING btree ("current_period_end") WHERE "subscriptions"."status" in ('active', 'past_due', 'canceled');--> statement-breakpoint
+CREATE INDEX "subscriptions_fan_id_index" ON "subscriptions" USING btree ("fan_id");--> statement-breakpoint
 CREATE INDEX "subscriptions_plan_id_status_index" ON "subscriptions" USING btree ("plan_id","status");--> statement-breakpoint
 CREATE INDEX "subscriptions_granted_by_index" ON "subscriptions" USING btree ("granted_by");--> statement-breakpoint
-CREATE INDEX "tips_creator_id_created_at_index" ON "tips" USING btree ("creator_id","created_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "creator_cards_trending" ON "creator_cards" USING btree ("popularity" DESC NULLS LAST,"creator_id");--> statement-breakpoint
-CREATE INDEX "creator_cards_newest" ON "creator_cards" USING btree ("joined_at" DESC NULLS LAST,"creator_id");--> statement-breakpoint
-CREATE INDEX "creator_cards_cheapest" ON "creator_cards" USING btree ("from_price_cents","creator_id");--> statement-breakpoint
-CREATE INDEX "creator_cards_category" ON "creator_cards" USING btree ("category","popularity" DESC NULLS LAST,"creator_id");--> statement-breakpoint
-CREATE INDEX "creator_cards_featured" ON "creator_cards" USING btree ("popularity" DESC NULLS LAST) WHERE "creator_cards"."is_featured";--> statement-breakpoint
+CREATE INDEX "tips_creator_id_created_at_index" ON "tips" USING btree ("creator_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "creator_cards_trending" ON "creator_cards" USING btree ("popularity" DESC NULLS FIRST,"creator_id");--> statement-breakpoint
+CREATE INDEX "creator_cards_newest" ON "creator_cards" USING btree ("joined_at" DESC NULLS FIRST,"creator_id");--> statement-breakpoint
+CREATE INDEX "creator_cards_cheapest" ON "creator_cards" USING btree (("currency" <> 'BRL'),"from_price_cents","creator_id");--> statement-breakpoint
+CREATE INDEX "creator_cards_category" ON "creator_cards" USING btree ("category","popularity" DESC NULLS FIRST,"creator_id");--> statement-breakpoint
+CREATE INDEX "creator_cards_featured" ON "creator_cards" USING btree ("popularity" DESC NULLS FIRST) WHERE "creator_cards"."is_featured";--> statement-breakpoint
 CREATE INDEX "creator_cards_search" ON "creator_cards" USING gin ("search_text" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "creators_avatar_media_id_index" ON "creators" USING btree ("avatar_media_id");--> statement-breakpoint
 CREATE INDEX "creators_banner_media_id_index" ON "creators" USING btree ("banner_media_id");--> statement-breakpoint
 CREATE INDEX "creators_thumbnail_media_id_index" ON "creators" USING btree ("thumbnail_media_id");--> statement-breakpoint
 CREATE INDEX "accounts_user_id_index" ON "accounts" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "auth_tokens_user_id_index" ON "auth_tokens" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "auth_tokens_expires_at_index" ON "auth_tokens" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "sessions_user_id_index" ON "sessions" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "sessions_expires_at_index" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "users_avatar_media_id_index" ON "users" USING btree ("avatar_media_id");--> statement-breakpoint
 CREATE INDEX "earnings_to_clear" ON "earnings" USING btree ("clears_at") WHERE "earnings"."cleared_at" is null;--> statement-breakpoint
-CREATE INDEX "earnings_creator_id_created_at_index" ON "earnings" USING btree ("creator_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "earnings_creator_id_created_at_index" ON "earnings" USING btree ("creator_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "earnings_payment_id_index" ON "earnings" USING btree ("payment_id");--> statement-breakpoint
 CREATE INDEX "earnings_purchase_id_index" ON "earnings" USING btree ("purchase_id");--> statement-breakpoint
 CREATE INDEX "earnings_tip_id_index" ON "earnings" USING btree ("tip_id");--> statement-breakpoint
@@ -700,21 +702,22 @@ CREATE INDEX "ledger_transfers_credit_account_id_index" ON "ledger_transfers" US
 CREATE INDEX "media_creator_id_created_at_index" ON "media" USING btree ("creator_id","created_at");--> statement-breakpoint
 CREATE INDEX "media_uploaded_by_index" ON "media" USING btree ("uploaded_by");--> statement-breakpoint
 CREATE INDEX "post_media_media_id_index" ON "post_media" USING btree ("media_id");--> statement-breakpoint
-CREATE INDEX "audit_events_actor_id_created_at_index" ON "audit_events" USING btree ("actor_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "audit_events_actor_id_created_at_index" ON "audit_events" USING btree ("actor_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "audit_events_subject_type_subject_id_index" ON "audit_events" USING btree ("subject_type","subject_id");--> statement-breakpoint
 CREATE INDEX "audit_events_created_at_index" ON "audit_events" USING btree ("created_at");--> statement-breakpoint
-CREATE INDEX "notifications_user_id_created_at_index" ON "notifications" USING btree ("user_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "notifications_user_id_created_at_index" ON "notifications" USING btree ("user_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "notifications_unread" ON "notifications" USING btree ("user_id") WHERE "notifications"."read_at" is null;--> statement-breakpoint
-CREATE INDEX "rate_limits_window_start_index" ON "rate_limits" USING btree ("window_start");--> statement-breakpoint
+CREATE INDEX "rate_limits_expire_index" ON "rate_limits" USING btree ("expire");--> statement-breakpoint
+CREATE INDEX "settings_updated_by_index" ON "settings" USING btree ("updated_by");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_default_payment_method" ON "payment_methods" USING btree ("user_id") WHERE "payment_methods"."is_default";--> statement-breakpoint
 CREATE INDEX "payment_methods_user_id_index" ON "payment_methods" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "payments_checkout_id_index" ON "payments" USING btree ("checkout_id");--> statement-breakpoint
-CREATE INDEX "payments_subscription_id_created_at_index" ON "payments" USING btree ("subscription_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "payments_subscription_id_created_at_index" ON "payments" USING btree ("subscription_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "payments_to_follow" ON "payments" USING btree ("created_at") WHERE "payments"."status" = 'pending';--> statement-breakpoint
 CREATE INDEX "refunds_requested_by_index" ON "refunds" USING btree ("requested_by");--> statement-breakpoint
 CREATE INDEX "webhook_events_waiting" ON "webhook_events" USING btree ("received_at") WHERE "webhook_events"."processed_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "one_default_bank_account" ON "bank_accounts" USING btree ("creator_id","currency") WHERE "bank_accounts"."is_default";--> statement-breakpoint
 CREATE INDEX "bank_accounts_creator_id_index" ON "bank_accounts" USING btree ("creator_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_payout" ON "payouts" USING btree ("creator_id","currency") WHERE "payouts"."status" in ('pending', 'processing');--> statement-breakpoint
-CREATE INDEX "payouts_creator_id_created_at_index" ON "payouts" USING btree ("creator_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "payouts_creator_id_created_at_index" ON "payouts" USING btree ("creator_id","created_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "payouts_bank_account_id_index" ON "payouts" USING btree ("bank_account_id");

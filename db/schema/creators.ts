@@ -78,7 +78,8 @@ export const creatorCards = pgTable(
   (t) => [
     index("creator_cards_trending").on(descending(t.popularity), t.creatorId),
     index("creator_cards_newest").on(descending(t.joinedAt), t.creatorId),
-    index("creator_cards_cheapest").on(t.fromPriceCents, t.creatorId),
+    // Prices compare within one currency only: those of the visitors' own come first, the others after them.
+    index("creator_cards_cheapest").on(sql`(${t.currency} <> 'BRL')`, t.fromPriceCents, t.creatorId),
     index("creator_cards_category").on(t.category, descending(t.popularity), t.creatorId),
     index("creator_cards_featured").on(descending(t.popularity)).where(sql`${t.isFeatured}`),
     index("creator_cards_search").using("gin", sql`${t.searchText} gin_trgm_ops`),

@@ -22,7 +22,7 @@ export type CardQuery = { where?: SQL; orderBy: SQL; limit: number; offset?: num
 
 export const trending = sql`${creatorCards.popularity} desc, ${creatorCards.creatorId}`;
 export const newest = sql`${creatorCards.joinedAt} desc, ${creatorCards.creatorId}`;
-export const cheapest = sql`${creatorCards.fromPriceCents}, ${creatorCards.creatorId}`;
+export const cheapest = sql`(${creatorCards.currency} <> 'BRL'), ${creatorCards.fromPriceCents}, ${creatorCards.creatorId}`;
 
 const avatar = alias(media, "avatar");
 const poster = alias(media, "poster");

@@ -43,12 +43,13 @@ async function suggest(search: string): Promise<CreatorCard[]> {
 }
 
 function conditions(filter: DiscoverFilter): SQL[] {
-  const { fromPriceCents, category, videoCount, audioCount, joinedAt } = creatorCards;
+  const { fromPriceCents, currency, category, videoCount, audioCount, joinedAt } = creatorCards;
+  const inReais = eq(currency, "BRL");
   const bands = {
     free: eq(fromPriceCents, 0),
-    low: and(gt(fromPriceCents, 0), lte(fromPriceCents, 2000)),
-    middle: and(gt(fromPriceCents, 2000), lte(fromPriceCents, 5000)),
-    high: gt(fromPriceCents, 5000),
+    low: and(inReais, gt(fromPriceCents, 0), lte(fromPriceCents, 2000)),
+    middle: and(inReais, gt(fromPriceCents, 2000), lte(fromPriceCents, 5000)),
+    high: and(inReais, gt(fromPriceCents, 5000)),
   };
   const lately = new Date(now().getTime() - 60 * 24 * 60 * 60 * 1000);
   return [

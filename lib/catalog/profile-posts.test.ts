@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { env } from "@/lib/env";
+import { moveClock } from "@/lib/testing/clock";
+import { aCreator, anImage, aPlan, aPost, attach, aVideo, daysFromNow } from "@/lib/testing/factories";
+import { listPostsOf, postsPerPage } from "./profile-posts";
+
+const secret = "canary";
+let creatorId: string;
+
+beforeAll(async () => {
+  creatorId = (await aCreator()).id;
+  const gold = await aPlan(creatorId, { name: "Ouro" });
+  const open = await aPost(creatorId, {
+    title: "Open",
+    body: "For all",
+    access: "public",
+    publishedAt: daysFromNow(-1),
+  });
+  const locked = await aPost(creatorId, {
+    title: "Locked",
+    body: `${secret} body`,
+    planId: gold.id,
+    publishedAt: daysFromNow(-2),
+  });
+  await aPost(creatorId, { title: "Any member", body: `${secret} body`, publishedAt: daysFromNow(-3) });
+  await aPost(creatorId, { title: "Tomorrow", publishedAt: daysFromNow(1) });
+  await aPost(creatorId, { title: "Draft", status: "draft" });
+  await aPost(creatorId, { title: "Hidden", status: "hidden" });
+  await aPost((await aCreator()).id, { title: "Another's" });
+
+  const [film, first, second] = [
+    await aVideo(),
+    await anImage({ publicPrefix: "public/first" }),
+    await anImage(),
+  ];
+  await attach(open.id, film.id, first.id, second.id);
+  const held = await anImage({
+    key: `originals/${secret}`,
+    publicPrefix: `public/${secret}`,
+    altText: `${secret} words`,
+    previewKey: "previews/blur.webp",
+  });
+  const song = await aVideo({ kind: "audio" });
+  await attach(locked.id, held.id, song.id);
+});
+
+const titles = async (page = 1) => (await listPostsOf(creatorId, page)).map(({ title }) => title);
+
+test("AZ-09 a profile lists what is out, the newest first, and nothing of anybody else", async () => {
+  expect(await titles()).toEqual(["Open", "Locked", "Any member"]);
+});
+
+test("a scheduled post appears when its moment has come", async () => {
+  moveClock(1.1);
+  expect(await titles()).toEqual(["Tomorrow", "Open", "Locked", "Any member"]);
+});
+
+test("an open post is there in full: its words, its first picture, and how much it holds", async () => {
+  const [open] = await listPostsOf(creatorId, 1);
+  expect(open).toMatchObject({
+    title: "Open",
+    text: "For all",
+    isLocked: false,
+    tierName: null,
+    picture: { src: `${env.MEDIA_CDN_URL}/public/first/640.webp` },
+    imageCount: 2,
+    videoCount: 1,
+    audioCount: 0,
+  });
+});
+
+describe("AZ-10 of a locked post", () => {
+  test("there is a title, a blur, a reason, and how much it holds", async () => {
+    const [, locked, anyMember] = await listPostsOf(creatorId, 1);
+    expect(locked).toMatchObject({
+      title: "Locked",
+      text: null,
+      isLocked: true,
+      tierName: "Ouro",
+      picture: { src: `${env.MEDIA_CDN_URL}/previews/blur.webp`, srcSet: "", alt: "" },
+      imageCount: 1,
+      videoCount: 0,
+      audioCount: 1,
+    });
+    expect(anyMember).toMatchObject({
+      isLocked: true,
+      text: null,
+      tierName: null,
+      picture: null,
+      imageCount: 0,
+    });
+  });
+
+  test("no byte of what it hides leaves the server", async () => {
+    expect(JSON.stringify(await listPostsOf(creatorId, 1))).not.toContain(secret);
+  });
+});
+
+test("pages follow each other, posts of one moment by their ids, and the one past the last is empty", async () => {
+  const busy = (await aCreator()).id;
+  const publishedAt = daysFromNow(-1);
+  for (let made = 0; made < postsPerPage + 3; made += 1) await aPost(busy, { publishedAt });
+  const [first, second, third] = [
+    await listPostsOf(busy, 1),
+    await listPostsOf(busy, 2),
+    await listPostsOf(busy, 3),
+  ];
+  expect([first.length, second.length, third.length]).toEqual([postsPerPage, 3, 0]);
+  expect(new Set([...first, ...second].map(({ id }) => id)).size).toBe(postsPerPage + 3);
+});
