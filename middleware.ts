@@ -32,15 +32,18 @@ export async function middleware(request: NextRequest) {
     request.headers.get("accept-language"),
     env.DEFAULT_LOCALE,
   );
-  const target = entry === "no" ? "/forbidden" : roomOf(pathname, searchParams, Boolean(claims));
-  return rewriteWithNonce(request, locale, target);
+  const room = roomOf(pathname, searchParams, Boolean(claims));
+  const url = request.nextUrl.clone();
+  url.pathname = `/${locale}${room}`;
+  // A remembered page brings its own policy, which a policy of ours would overrule.
+  const isRemembered = !claims && isPublic(pathname) && !room.endsWith("/search");
+  return isRemembered ? NextResponse.rewrite(url) : rewriteWithNonce(request, url, locale);
 }
 
 /** Where inside the house an address is answered: signed-in visitors get the personal twin of a public page. */
 function roomOf(pathname: string, query: URLSearchParams, isSignedIn: boolean): string {
   if (isHidden(pathname)) return "/nowhere";
-  const isPublic = pathname === "/" || pathname === "/creators" || pathname.startsWith("/creators/");
-  const twin = isSignedIn && isPublic ? "/me" : "";
+  const twin = isSignedIn && isPublic(pathname) ? "/me" : "";
   if (pathname === "/") return twin;
   if (pathname !== "/creators") return twin + pathname;
   return query.get("q")
@@ -48,10 +51,12 @@ function roomOf(pathname: string, query: URLSearchParams, isSignedIn: boolean): 
     : `${twin}/discover/${encodeURIComponent(filterSegment(readFilter(query)))}`;
 }
 
+const isPublic = (pathname: string) => /^\/(creators(\/.*)?)?$/.test(pathname);
+
 /** Rooms have no address of their own. */
 const isHidden = (pathname: string) => /^\/(me|discover|search)(\/|$)/.test(pathname);
 
-function rewriteWithNonce(request: NextRequest, locale: Locale, target: string) {
+function rewriteWithNonce(request: NextRequest, url: URL, locale: Locale) {
   const nonce = crypto.randomUUID();
   const policy = securityPolicy({
     script: `'nonce-${nonce}'`,
@@ -62,9 +67,9 @@ function rewriteWithNonce(request: NextRequest, locale: Locale, target: string) 
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
+  // A loading state may be drawn before the layout has told next-intl which language this is.
+  headers.set("x-next-intl-locale", locale);
 
-  const url = request.nextUrl.clone();
-  url.pathname = `/${locale}${target}`;
   const response = NextResponse.rewrite(url, { request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;

@@ -13,7 +13,7 @@ const typedValues = (form: FormData) =>
   Object.fromEntries(
     [...form].filter(
       (entry): entry is [string, string] =>
-        typeof entry[1] === "string" && !entry[0].startsWith("$") && !/password|code/.test(entry[0]),
+        typeof entry[1] === "string" && !entry[0].startsWith("$") && !/password|code/i.test(entry[0]),
     ),
   );
 

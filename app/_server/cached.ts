@@ -9,6 +9,10 @@ export function cached<Arguments extends unknown[], Result>(
   tags: (...args: NoInfer<Arguments>) => string[],
   read: (...args: Arguments) => Promise<Result>,
 ) {
-  return (...args: Arguments): Promise<Result> =>
-    unstable_cache(read, [name], { tags: tags(...args), revalidate: 600 })(...args);
+  // The page cache reads `began`: what was touched after that is stale, however late the answer came.
+  const dated = async (...args: Arguments) => ({ began: performance.now(), result: await read(...args) });
+  return async (...args: Arguments): Promise<Result> => {
+    const remembered = unstable_cache(dated, [name], { tags: tags(...args), revalidate: 600 });
+    return (await remembered(...args)).result;
+  };
 }

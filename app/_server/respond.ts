@@ -29,7 +29,10 @@ const answer = (status: number, error: Problem, more: Record<string, string> = {
 
 /** Every failure leaves in one shape. What we did not foresee is told to the log, never to the caller. */
 export function problem(error: unknown): Response {
-  if (isAppError(error)) return answer(error.status, error, retryAfter(error));
+  if (isAppError(error)) {
+    const { code, message, details } = error;
+    return answer(error.status, { code, message, details }, retryAfter(error));
+  }
   if (error instanceof z.ZodError) {
     const details = error.issues.map(({ path, message }) => ({ field: path.join("."), message }));
     return answer(statusOf.invalid, { code: "invalid", message: "Some fields are not right.", details });

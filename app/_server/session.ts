@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { forbidden, redirect, unauthorized } from "next/navigation";
+import { forbidden, redirect } from "next/navigation";
 import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
 import type { Role } from "@/lib/auth/areas";
@@ -19,9 +19,8 @@ export async function requireUser(path: string) {
   return user ?? redirect(`/api/session/end?next=${encodeURIComponent(path)}`);
 }
 
-export async function requireRole(...allowed: Role[]) {
-  const user = await currentUser();
-  if (!user) unauthorized();
+export async function requireRole(path: string, ...allowed: Role[]) {
+  const user = await requireUser(path);
   if (!allowed.includes(user.role)) forbidden();
   return user;
 }

@@ -24,7 +24,7 @@ export function CreatorHeader({ creator, actions }: Props) {
           size="xl"
           className="-mt-12 shrink-0 ring-4 ring-bg sm:-mt-14"
         />
-        <div className="order-3 min-w-0 basis-full sm:order-none sm:basis-auto sm:pb-1">
+        <div className="order-3 min-w-0 basis-full sm:order-none sm:basis-auto sm:pt-4 sm:pb-1">
           <h1 className="text-balance font-bold text-h1">{creator.name}</h1>
           <p className="flex flex-wrap gap-x-3 text-label text-muted">
             <span>@{creator.slug}</span>
@@ -33,7 +33,7 @@ export function CreatorHeader({ creator, actions }: Props) {
             {creator.videoCount > 0 && <span>{t("videos", { count: creator.videoCount })}</span>}
           </p>
         </div>
-        <div className="ml-auto flex gap-2 pb-1">{actions}</div>
+        <div className="ml-auto flex flex-wrap justify-end gap-2 pb-1">{actions}</div>
       </div>
       {creator.bio && (
         <p className="mt-4 max-w-[68ch] text-pretty text-body text-muted sm:px-6">{creator.bio}</p>

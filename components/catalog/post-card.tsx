@@ -25,7 +25,7 @@ export function PostCard({ post, eager = false }: Props) {
           className={`aspect-video w-full ${post.isLocked ? "scale-110 blur-md" : ""}`}
         />
         {post.isLocked && (
-          <div className="absolute inset-0 grid place-items-center bg-black/45 p-4 text-center text-white">
+          <div className="absolute inset-0 grid place-items-center bg-black/60 p-4 text-center text-white">
             <span className="grid justify-items-center gap-2">
               <Lock aria-hidden="true" className="size-6" />
               <span className="font-semibold text-label">{reason}</span>

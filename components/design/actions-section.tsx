@@ -73,8 +73,8 @@ function States({ variant }: { variant: NonNullable<ButtonStyle["variant"]> }) {
     [t("states.busy")]: { busy: true },
   };
   return (
-    <div className="grid items-end gap-x-4 gap-y-4 border-border border-b pb-4 sm:grid-cols-[7rem_1fr]">
-      <h3 className="self-center font-medium text-label text-muted">{variant}</h3>
+    <div className="grid gap-3 border-border border-b pb-5">
+      <h3 className="font-medium text-label">{variant}</h3>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-3 gap-y-4">
         {Object.entries(states).map(([name, props]) => (
           <li key={name} className="grid justify-items-start gap-1.5">

@@ -7,12 +7,12 @@ export function LogoMark({ className = "size-8" }: { className?: string }) {
         stroke="currentColor"
         strokeWidth="4.5"
         strokeLinecap="round"
-        className="text-accent-text"
+        className="text-accent-text forced-colors:text-[CanvasText]"
       />
       <path
         d="M13.4 11.9v8.2a1.2 1.2 0 0 0 1.8 1l8.6-4.1a1.1 1.1 0 0 0 0-2l-8.6-4.1a1.2 1.2 0 0 0-1.8 1Z"
         fill="currentColor"
-        className="text-fg"
+        className="text-fg forced-colors:text-[CanvasText]"
       />
     </svg>
   );

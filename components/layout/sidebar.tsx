@@ -51,7 +51,7 @@ export function Sidebar({ workspace, account, signOut, search, shortcuts }: Prop
           ))}
         </ul>
       </nav>
-      <div className="mt-auto grid gap-1">
+      <div className="mt-auto grid grid-cols-1 gap-1">
         <Link href="/" className={row}>
           <Globe aria-hidden="true" />
           {t("nav.publicSite")}

@@ -19,7 +19,7 @@ export function Chip({ href, children, removable = false, current = false }: Pro
       scroll={false}
       aria-label={removable ? t("removeFilter", { filter: children }) : undefined}
       aria-current={current ? "true" : undefined}
-      className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-full border border-border bg-s1 px-4 font-medium text-label text-muted transition-colors hover:border-strong hover:text-fg aria-[current=true]:border-accent aria-[current=true]:bg-accent-bg aria-[current=true]:text-accent-text [&_svg]:-mr-1 [&_svg]:size-4"
+      className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-full border border-border bg-s1 px-4 font-medium text-label text-muted transition-colors hover:border-strong hover:text-fg aria-[current=true]:border-accent aria-[current=true]:bg-accent-bg aria-[current=true]:text-accent-text forced-colors:aria-[current=true]:outline-2 [&_svg]:-mr-1 [&_svg]:size-4"
     >
       {children}
       {removable && <X aria-hidden="true" />}

@@ -51,7 +51,7 @@ export function Pagination({ page, lastPage, hrefOf }: Props) {
 function Step({ href, rel, children }: { href: Href | null; rel: string; children: ReactNode }) {
   if (href === null)
     return (
-      <span className={`${box} text-subtle opacity-60`} aria-hidden="true">
+      <span className={`${box} text-subtle`} aria-hidden="true">
         {children}
       </span>
     );

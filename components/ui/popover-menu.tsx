@@ -18,11 +18,11 @@ export function PopoverMenu({ trigger, label, children, align = "end", triggerCl
       <button
         type="button"
         popoverTarget={id}
-        aria-label={label}
         style={{ anchorName: anchor }}
         className={triggerClassName ?? buttonStyle({ variant: "ghost", size: "icon" })}
       >
         {trigger}
+        <span className="sr-only">{label}</span>
       </button>
       <div
         id={id}

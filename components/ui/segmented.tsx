@@ -11,7 +11,7 @@ export function Segmented({ name, legend, options, onChoose }: Props) {
       {options.map(({ value, label, checked }) => (
         <label
           key={value}
-          className="relative inline-flex min-h-11 min-w-11 cursor-pointer items-center justify-center gap-2 rounded-control px-2 sm:px-3.5 font-medium text-label text-muted transition-colors hover:text-fg has-checked:bg-s3 has-checked:text-fg has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2 forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] [&_svg]:size-4.5"
+          className="relative inline-flex min-h-11 min-w-11 cursor-pointer items-center justify-center gap-2 rounded-control px-2 sm:px-3.5 font-medium text-label text-muted transition-colors hover:text-fg has-checked:bg-s3 has-checked:text-fg has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2 forced-colors:has-checked:forced-color-adjust-none forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] [&_svg]:size-4.5"
         >
           <input
             type="radio"

@@ -11,6 +11,7 @@ type Props = {
   change?: { direction: "up" | "down" | "flat"; text: string };
   href?: ComponentProps<typeof Link>["href"];
   chart?: ReactNode;
+  level?: "h2" | "h3";
 };
 
 const changes = {
@@ -19,11 +20,11 @@ const changes = {
   flat: [ArrowRight, "text-muted"],
 } as const;
 
-export function StatCard({ label, value, meaning, change, href, chart }: Props) {
+export function StatCard({ label, value, meaning, change, href, chart, level: Heading = "h3" }: Props) {
   const [Arrow, tone] = changes[change?.direction ?? "flat"];
   return (
     <Card className="flex flex-col gap-1">
-      <h3 className="-my-2 flex min-h-11 items-center font-medium text-label text-muted">
+      <Heading className="-my-2 flex min-h-11 items-center font-medium text-label text-muted">
         {href ? (
           <Link href={href} data-card-link="" className="inline-flex min-h-11 items-center hover:text-fg">
             {label}
@@ -31,7 +32,7 @@ export function StatCard({ label, value, meaning, change, href, chart }: Props) 
         ) : (
           label
         )}
-      </h3>
+      </Heading>
       <p className="font-semibold text-h3 tabular-nums">{value}</p>
       <p className="text-label text-muted">{meaning}</p>
       {(change || chart) && (

@@ -36,7 +36,8 @@ beforeAll(async () => {
   await attach(open.id, film.id, first.id, second.id);
   const held = await anImage({
     key: `originals/${secret}`,
-    publicPrefix: `public/${secret}`,
+    publicPrefix: null,
+    publicWidths: [],
     altText: `${secret} words`,
     previewKey: "previews/blur.webp",
   });

@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import { blurredPicture, publicPicture } from "./picture";
 
 const stored = {
+  id: "a1",
   publicPrefix: "public/a1",
   publicWidths: [320, 640, 1200],
   previewKey: "previews/b2.webp",

@@ -12,6 +12,7 @@ export type Picture = {
 };
 
 type Source = {
+  id: string;
   publicPrefix: string | null;
   publicWidths: number[] | null;
   previewKey: string | null;
@@ -24,6 +25,8 @@ type Source = {
 export const pictureColumns = <Table extends Record<keyof Source, PgColumn>>(
   table: Table,
 ): Pick<Table, keyof Source> => ({
+  // First, and never null: drizzle takes a joined row whose first column is null for a row that is not there.
+  id: table.id,
   publicPrefix: table.publicPrefix,
   publicWidths: table.publicWidths,
   previewKey: table.previewKey,

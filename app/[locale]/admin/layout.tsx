@@ -8,7 +8,7 @@ import { WorkspaceShell } from "@/components/layout/workspace-shell";
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const user = await requireRole("admin");
+  const user = await requireRole("/admin", "admin");
   return (
     <WorkspaceShell workspace="admin" account={accountOf(user)} signOut={signOut}>
       {children}

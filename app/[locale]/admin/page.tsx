@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: LocalePage): Promise<Metadata
 
 export default async function AdminPage({ params }: LocalePage) {
   setRequestLocale((await params).locale);
-  await requireRole("admin");
+  await requireRole("/admin", "admin");
   const [t, format, counts] = await Promise.all([getTranslations("admin"), getFormatter(), countForAdmin()]);
   return (
     <>
@@ -21,6 +21,7 @@ export default async function AdminPage({ params }: LocalePage) {
         {(["creators", "posts", "fans", "subscriptions"] as const).map((name) => (
           <StatCard
             key={name}
+            level="h2"
             label={t(`${name}.label`)}
             value={format.number(counts[name])}
             meaning={t(`${name}.meaning`)}

@@ -8,7 +8,7 @@ import { WorkspaceShell } from "@/components/layout/workspace-shell";
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 export default async function StudioLayout({ children }: { children: ReactNode }) {
-  const user = await requireRole("creator", "admin");
+  const user = await requireRole("/studio", "creator", "admin");
   return (
     <WorkspaceShell workspace="studio" account={accountOf(user)} signOut={signOut}>
       {children}

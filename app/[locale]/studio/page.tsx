@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: LocalePage): Promise<Metadata
 export default async function StudioPage({ params }: LocalePage) {
   setRequestLocale((await params).locale);
   const [user, t, format] = await Promise.all([
-    requireRole("creator", "admin"),
+    requireRole("/studio", "creator", "admin"),
     getTranslations("studio"),
     getFormatter(),
   ]);
@@ -47,6 +47,7 @@ export default async function StudioPage({ params }: LocalePage) {
         {(["subscribers", "published", "tiers", "products"] as const).map((name) => (
           <StatCard
             key={name}
+            level="h2"
             label={t(`${name}.label`)}
             value={format.number(counts[name])}
             meaning={t(`${name}.meaning`, { drafts: counts.drafts })}

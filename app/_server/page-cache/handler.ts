@@ -9,9 +9,15 @@ type Page = {
   status?: number;
   html: string;
   rscData?: Buffer;
+  segmentData?: Map<string, Buffer>;
   headers?: Record<string, unknown>;
 };
-type Other = { kind: string; tags?: string[]; headers?: Record<string, unknown> };
+type Other = {
+  kind: string;
+  tags?: string[];
+  headers?: Record<string, unknown>;
+  data?: { body?: string };
+};
 type Value = Page | Other | null;
 type Entry = {
   value: Value;
@@ -24,8 +30,8 @@ type Context = { tags?: string[]; softTags?: string[]; cacheControl?: unknown };
 
 const megabyte = 1024 * 1024;
 const entries = new LRUCache<string, Entry>({ maxSize: 256 * megabyte, sizeCalculation: sizeOf });
-// A touch that comes while a page is being rendered must make that page stale, so its age counts from the start.
-const startedAt = new LRUCache<string, number>({ max: 10_000 });
+/** When a page was last asked for in vain: its render, of which there is one at a time, began then. */
+const missedAt = new LRUCache<string, number>({ max: 10_000 });
 
 /**
  * Next's port for remembered pages and reads, bounded in memory. It also writes the policy of each page it
@@ -41,7 +47,7 @@ export default class PageCache {
     ) {
       return entry;
     }
-    startedAt.set(key, performance.now());
+    missedAt.set(key, performance.now());
     return null;
   }
 
@@ -52,7 +58,8 @@ export default class PageCache {
     entries.set(key, {
       value,
       tags: context.tags ?? tagsOf(value),
-      renderedAt: startedAt.get(key) ?? performance.now(),
+      // A touch that comes during a render must make its result stale, so its age counts from the start.
+      renderedAt: readingBegan(value) ?? missedAt.get(key) ?? 0,
       lastModified: performance.timeOrigin + performance.now(),
       cacheControl: context.cacheControl,
     });
@@ -63,6 +70,12 @@ export default class PageCache {
   }
 
   resetRequestCache(): void {}
+}
+
+/** Reads of one thing do overlap, so `cached` writes down when each began. */
+function readingBegan(value: Value): number | null {
+  const written = /^\{"began":([\d.]+)/.exec((value as Other | null)?.data?.body ?? "");
+  return written ? Number(written[1]) : null;
 }
 
 const isPage = (value: Value): value is Page => value?.kind === "APP_PAGE";
@@ -86,6 +99,9 @@ function tagsOf(value: Value): string[] {
 }
 
 function sizeOf({ value }: Entry): number {
-  if (isPage(value)) return 2 * value.html.length + (value.rscData?.length ?? 0) + 1_000;
+  if (isPage(value)) {
+    const parts = [value.rscData, ...(value.segmentData?.values() ?? [])];
+    return parts.reduce((size, part) => size + (part?.length ?? 0), 2 * value.html.length + 1_000);
+  }
   return JSON.stringify(value)?.length ?? 1;
 }

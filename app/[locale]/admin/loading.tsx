@@ -1,0 +1,1 @@
+export { DashboardSkeleton as default } from "@/app/_pages/dashboard-skeleton";
