@@ -14,7 +14,10 @@ interface Rule {
 }
 
 export const limits = {
+  /** Guesses at one account from one address. */
   login: { points: 5, seconds: 300, whenDown: "refuse" },
+  /** Sign-ins from one address, whichever the account: many people may share it. */
+  source: { points: 50, seconds: 300, whenDown: "refuse" },
   register: { points: 3, seconds: 3600, whenDown: "refuse" },
   tips: { points: 10, seconds: 60, whenDown: "refuse" },
   api: { points: 1000, seconds: 60, whenDown: "admit" },
@@ -90,4 +93,9 @@ function tooMany(name: LimitName, counted: RateLimiterRes): AppError {
       retryAfterSeconds,
     },
   );
+}
+
+/** Gives back what was taken: whoever proved to be right has not been guessing. */
+export async function forgive(name: LimitName, key: string): Promise<void> {
+  await limiterOf(name).delete(hmac("rate-limit", key));
 }

@@ -27,7 +27,7 @@ const options: NextAuthOptions = {
         if (!input.success) return null;
         const device = await clientDevice();
         try {
-          await consume("login", device.ip ?? "unknown");
+          await consume("source", device.ip ?? "unknown");
           const ticket = await signIn(input.data, device);
           return { id: ticket.userId, role: ticket.role, sid: ticket.token };
         } catch (error) {

@@ -11,7 +11,8 @@ import { signIn, signInInput, WrongCredentials } from "./sign-in";
 const password = "correct horse battery staple";
 const device = { ip: "203.0.113.7", userAgent: "Test" };
 
-const enter = (email: string, given = password) => signIn({ email, password: given }, device);
+const enter = (email: string, given = password, ip = device.ip) =>
+  signIn({ email, password: given }, { ...device, ip });
 
 beforeAll(async () => {
   const passwordHash = await hashPassword(password);
@@ -44,19 +45,35 @@ test.each([
 
 test("an unknown address takes as long as a wrong password", async () => {
   const times = { known: [] as number[], unknown: [] as number[] };
-  const measure = async (kind: keyof typeof times, email: string) => {
+  const measure = async (kind: keyof typeof times, email: string, ip: string) => {
     const started = performance.now();
-    await enter(email, "wrong").catch(() => {});
+    await enter(email, "wrong", ip).catch(() => {});
     times[kind].push(performance.now() - started);
   };
   for (let turn = 0; turn < 9; turn += 1) {
-    await measure("known", "ana@example.com");
-    await measure("unknown", "nobody@example.com");
+    await measure("known", "ana@example.com", `198.51.100.${turn}`);
+    await measure("unknown", "nobody@example.com", `198.51.100.${turn}`);
   }
   const middle = (list: number[]) => list.sort((a, b) => a - b)[4] ?? 0;
   // Without the work for nobody the ratio would be near a hundredth.
   expect(middle(times.unknown) / middle(times.known)).toBeGreaterThan(0.33);
   expect(middle(times.unknown) / middle(times.known)).toBeLessThan(3);
+});
+
+test("AU-08 the sixth guess from one address is refused, for others and after the right password it is not", async () => {
+  const guess = (given: string, ip: string) =>
+    enter("ana@example.com", given, ip).then(
+      () => "in",
+      (error) => error.code,
+    );
+  const guesses = async (count: number, ip: string) => {
+    for (let n = 0; n < count; n += 1) expect(await guess("wrong", ip)).toBe("unauthorized");
+  };
+  await guesses(5, "192.0.2.1");
+  expect(await guess(password, "192.0.2.1")).toBe("rate_limited");
+  await guesses(4, "192.0.2.2");
+  expect(await guess(password, "192.0.2.2")).toBe("in");
+  await guesses(5, "192.0.2.2");
 });
 
 test("AU-05 a stored password is argon2id at full cost, and two equal ones do not look alike", async () => {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { db } from "@/db/client";
 import { users } from "@/db/schema";
 import { AppError } from "@/lib/errors";
+import { consume, forgive } from "@/lib/rate-limit";
 import { verifyPassword } from "./password";
 import { type Device, type SessionTicket, startSession } from "./sessions";
 
@@ -19,6 +20,8 @@ export class WrongCredentials extends AppError {
 
 /** The same answer and the same work for an unknown address and for a wrong password. */
 export async function signIn(input: z.infer<typeof signInInput>, device: Device): Promise<SessionTicket> {
+  const guess = `${device.ip} ${input.email}`;
+  await consume("login", guess);
   const [user] = await db
     .select({
       id: users.id,
@@ -32,5 +35,6 @@ export async function signIn(input: z.infer<typeof signInInput>, device: Device)
   const matches = await verifyPassword(user?.passwordHash ?? null, input.password);
   if (!user || !matches || user.disabledAt) throw new WrongCredentials();
 
+  await forgive("login", guess);
   return startSession(user, device);
 }

@@ -9,7 +9,7 @@ import { rememberSession } from "@/app/_server/session";
 import { signIn, signInInput } from "@/lib/auth/sign-in";
 
 export const signInAction = action(
-  { input: signInInput.extend({ next: z.string().optional() }), limit: "login" },
+  { input: signInInput.extend({ next: z.string().optional() }), limit: "source" },
   async ({ next, ...credentials }) => {
     await rememberSession(await signIn(credentials, await clientDevice()));
     redirect(ownPath(next) ?? "/");
