@@ -3,6 +3,7 @@ import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 import { appMode, env } from "./lib/env";
 import { acceptLanguagePatterns, localeCookie, locales } from "./lib/locale";
+import { securityHeaders } from "./lib/security-headers";
 
 const isDevelopment = appMode === "development";
 const rooms = [
@@ -43,16 +44,7 @@ const config: NextConfig = {
   headers: async () => [
     {
       source: "/:path*",
-      headers: [
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-        { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
-        { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-        { key: "X-Frame-Options", value: "DENY" },
-        ...(env.APP_URL.startsWith("https:")
-          ? [{ key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" }]
-          : []),
-      ],
+      headers: Object.entries(securityHeaders(env.APP_URL)).map(([key, value]) => ({ key, value })),
     },
   ],
 };

@@ -36,7 +36,7 @@ export async function CreatorProfile({ slug, path, isOwn = false }: Props) {
     }));
 
   return (
-    <div className="grid gap-6 pb-4">
+    <div className="grid grid-cols-1 gap-6 pb-4">
       <ProfileJsonLd creator={creator} />
       <CreatorHeader
         creator={creator}

@@ -40,7 +40,7 @@ export async function raiseData(session: Session, options: DataOptions): Promise
       "sandbox",
       async () =>
         readSandboxAddress(await keepRunning(session, sandboxService(folder, ports, secrets, clockFile))),
-      () => "payments, payouts, sign-in, storage and mail",
+      () => "storage, mail and the clock",
     ),
   ]);
   const env = appEnvironment({ ...options, appUrl, databaseUrl: database.url, sandbox, clockFile, secrets });

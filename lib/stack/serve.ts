@@ -45,7 +45,7 @@ function welcome({ appUrl, sandboxUrl }: Data, tookMs: number): string {
     `  ${bold("Ready")} in ${(tookMs / 1000).toFixed(1)} s`,
     "",
     `    ${bold("CreatorFlix")}  ${cyan(appUrl)}`,
-    `    ${bold("Sandbox")}      ${cyan(sandboxUrl)}   ${dim("pay, fail, refund, read mail, move the clock")}`,
+    `    ${bold("Sandbox")}      ${cyan(sandboxUrl)}   ${dim("read mail, break things, move the clock")}`,
     "",
     `  ${bold("Sign in")} as`,
     ...logins,

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { requireProductionEnvironment } from "./production";
-import { inRoot, nextProgram, root } from "./root";
+import { inRoot, root, serverProgram } from "./root";
 import { runSession } from "./session";
 import { StackError } from "./stack-error";
 
@@ -14,9 +14,9 @@ await runSession(
     }
     const { HOST = "0.0.0.0", PORT = "3000" } = process.env;
     const how = await processes.attach({
-      name: "next start",
+      name: "The app",
       command: process.execPath,
-      args: [nextProgram, "start", "-H", HOST, "-p", PORT],
+      args: [serverProgram, "--host", HOST, "--port", PORT],
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
       stop: { signal: "SIGTERM", graceMs: 10_000, last: false },
     });

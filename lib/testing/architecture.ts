@@ -14,7 +14,7 @@ interface Import {
 
 /** Who may import whom inside lib: only what stands further up, and one's own module. */
 const layers = [
-  "env errors clock money crypto log http circuit-breaker page slug locale security-policy",
+  "env errors clock money crypto log http circuit-breaker page slug locale security-headers security-policy",
   "audit queue rate-limit page-cache",
   "schedule settings ledger",
   "auth media payments notifications",

@@ -1,35 +1,12 @@
 import { LRUCache } from "lru-cache";
 import { env } from "../../../lib/env.ts";
 import { securityPolicy } from "../../../lib/security-policy.ts";
+import { type Entry, entries, isPage, type Page, type Value } from "./entries.ts";
 import { scriptHashes } from "./script-hashes.ts";
 import { isFresh, markTouched, startListening } from "./tag-times.ts";
 
-type Page = {
-  kind: "APP_PAGE";
-  status?: number;
-  html: string;
-  rscData?: Buffer;
-  segmentData?: Map<string, Buffer>;
-  headers?: Record<string, unknown>;
-};
-type Other = {
-  kind: string;
-  tags?: string[];
-  headers?: Record<string, unknown>;
-  data?: { body?: string };
-};
-type Value = Page | Other | null;
-type Entry = {
-  value: Value;
-  tags: string[];
-  renderedAt: number;
-  lastModified: number;
-  cacheControl?: unknown;
-};
-type Context = { tags?: string[]; softTags?: string[]; cacheControl?: unknown };
+type Context = { tags?: string[]; softTags?: string[]; cacheControl?: Entry["cacheControl"] };
 
-const megabyte = 1024 * 1024;
-const entries = new LRUCache<string, Entry>({ maxSize: 256 * megabyte, sizeCalculation: sizeOf });
 /** When a page was last asked for in vain: its render, of which there is one at a time, began then. */
 const missedAt = new LRUCache<string, number>({ max: 10_000 });
 
@@ -74,11 +51,9 @@ export default class PageCache {
 
 /** Reads of one thing do overlap, so `cached` writes down when each began. */
 function readingBegan(value: Value): number | null {
-  const written = /^\{"began":([\d.]+)/.exec((value as Other | null)?.data?.body ?? "");
+  const written = /^\{"began":([\d.]+)/.exec((value && "data" in value ? value.data?.body : undefined) ?? "");
   return written ? Number(written[1]) : null;
 }
-
-const isPage = (value: Value): value is Page => value?.kind === "APP_PAGE";
 
 function setItsHeaders(page: Page): void {
   page.headers = {
@@ -95,13 +70,5 @@ function setItsHeaders(page: Page): void {
 
 function tagsOf(value: Value): string[] {
   const named = value?.headers?.["x-next-cache-tags"];
-  return typeof named === "string" ? named.split(",") : ((value as Other | null)?.tags ?? []);
-}
-
-function sizeOf({ value }: Entry): number {
-  if (isPage(value)) {
-    const parts = [value.rscData, ...(value.segmentData?.values() ?? [])];
-    return parts.reduce((size, part) => size + (part?.length ?? 0), 2 * value.html.length + 1_000);
-  }
-  return JSON.stringify(value)?.length ?? 1;
+  return typeof named === "string" ? named.split(",") : value && "tags" in value ? (value.tags ?? []) : [];
 }

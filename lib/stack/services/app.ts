@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Environment } from "../processes";
-import { nextProgram } from "../root";
+import { nextProgram, serverProgram } from "../root";
 import type { Service } from "./service";
 
 interface AppOptions {
@@ -10,11 +10,16 @@ interface AppOptions {
   state: string;
 }
 
+const programs = {
+  start: (port: string) => [serverProgram, "--host", "localhost", "--port", port],
+  dev: (port: string) => [nextProgram, "dev", "-H", "localhost", "-p", port],
+};
+
 export function appService({ command, port, env, state }: AppOptions): Service {
   const program = {
     name: "The app",
     command: process.execPath,
-    args: [nextProgram, command, "-H", "localhost", "-p", String(port)],
+    args: programs[command](String(port)),
     env,
     log: join(state, "logs/app.log"),
   };

@@ -1,0 +1,38 @@
+import { createServer } from "node:http";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import next from "next";
+import { sendRemembered } from "./remembered.ts";
+
+/** The app's server: remembered pages are sent at once, everything else goes through Next. */
+const { values } = parseArgs({
+  options: { host: { type: "string", default: "0.0.0.0" }, port: { type: "string", default: "3000" } },
+});
+const port = Number(values.port);
+const drainMs = 10_000;
+
+// Next calls every loopback address "localhost" inside the middleware, and would send the rewrites of one that
+// was named otherwise over the network to itself.
+const app = next({ dev: false, dir: resolve(import.meta.dirname, "../../.."), hostname: "localhost", port });
+await app.prepare();
+const answer = app.getRequestHandler();
+
+const server = createServer((request, response) => {
+  if (!sendRemembered(request, response)) void answer(request, response);
+});
+// Longer than any proxy keeps an idle connection, so that none is closed while a request is on its way.
+server.keepAliveTimeout = 75_000;
+server.headersTimeout = 80_000;
+server.requestTimeout = 30_000;
+
+server.listen(port, values.host, () =>
+  process.stdout.write(`Ready in ${Math.round(performance.now())} ms\n`),
+);
+
+function drain() {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), drainMs).unref();
+}
+process.once("SIGTERM", drain);
+process.once("SIGINT", drain);
