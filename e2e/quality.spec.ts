@@ -1,0 +1,157 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test, untilScripted } from "./fixtures";
+import { movingParts, scrollThrough, shiftOf, smallTargets, stopOf, watchShifts } from "./look";
+import { type Role, signIn } from "./sign-in";
+import { fullCreator } from "./world";
+
+interface Subject {
+  name: string;
+  path: (slug: string) => string;
+  role?: Role;
+  status?: number;
+  /** Seen by everybody and found by search engines. */
+  isPublic?: boolean;
+}
+
+const subjects: Subject[] = [
+  { name: "home", path: () => "/", isPublic: true },
+  { name: "personal home", path: () => "/", role: "fan" },
+  { name: "discover", path: () => "/creators", isPublic: true },
+  { name: "search results", path: () => "/creators?q=a", isPublic: true },
+  { name: "search without results", path: () => "/creators?q=xqzxqz", isPublic: true },
+  { name: "profile posts", path: (slug) => `/creators/${slug}`, isPublic: true },
+  { name: "profile products", path: (slug) => `/creators/${slug}/products`, isPublic: true },
+  { name: "profile tiers", path: (slug) => `/creators/${slug}/tiers`, isPublic: true },
+  { name: "profile about", path: (slug) => `/creators/${slug}/about`, isPublic: true },
+  { name: "login", path: () => "/login", isPublic: true },
+  { name: "page that is not there", path: () => "/nowhere-at-all", status: 404 },
+  { name: "page of another role", path: () => "/admin", role: "fan", status: 403 },
+  { name: "studio", path: () => "/studio", role: "creator" },
+  { name: "admin", path: () => "/admin", role: "admin" },
+  { name: "visual system", path: () => "/design" },
+];
+
+const widths = [320, 390, 768, 1280];
+
+for (const subject of subjects) {
+  test.describe(subject.name, () => {
+    test.beforeEach(async ({ page, faults }) => {
+      faults.expect(new RegExp(`status of ${subject.status ?? "none"}`));
+      if (subject.role) await signIn(page, subject.role);
+    });
+
+    test(`${subject.name}: axe finds nothing, dark or light, on a phone or a desk`, async ({ page }) => {
+      test.slow();
+      for (const [colorScheme, width] of [
+        ["dark", 1280],
+        ["light", 390],
+      ] as const) {
+        await page.setViewportSize({ width, height: 844 });
+        await page.addInitScript((theme) => localStorage.setItem("theme", theme), colorScheme);
+        await open(page, subject);
+        await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+        await expectAccessible(page);
+      }
+    });
+
+    test(`${subject.name}: nothing sticks out sideways and every target suits a finger`, async ({ page }) => {
+      await open(page, subject);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 844 });
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth),
+          `at ${width}`,
+        ).toBeLessThanOrEqual(width);
+        expect(await smallTargets(page), `at ${width}`).toEqual([]);
+      }
+    });
+
+    test(`${subject.name}: the keyboard is always seen, whatever sticks to the screen`, async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await page.setViewportSize({ width: 390, height: 844 });
+      await open(page, subject);
+      const bad: string[] = [];
+      let stops = 0;
+      for (; stops < 150; stops++) {
+        await page.keyboard.press("Tab");
+        const stop = await stopOf(page);
+        if (!stop) break;
+        if (!stop.hasRing) bad.push(`no ring: ${stop.name}`);
+        if (!stop.isSeen) bad.push(`hidden: ${stop.name}`);
+      }
+      expect(stops).toBeGreaterThan(3);
+      expect(bad).toEqual([]);
+    });
+
+    test(`${subject.name}: one heading leads, landmarks frame it, and nothing moves by itself`, async ({
+      page,
+    }) => {
+      await watchShifts(page);
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await open(page, subject);
+      expect(await page.locator("h1").count()).toBe(1);
+      expect(await page.locator("main").count()).toBe(1);
+      expect(await page.getByRole("navigation").count()).toBeGreaterThan(0);
+      expect(await page.locator("html").getAttribute("lang")).toBe("pt-BR");
+      expect(await page.title()).toMatch(/^.{3,} · CreatorFlix$|^CreatorFlix$/);
+      expect(await imagesWithoutBox(page)).toEqual([]);
+      await scrollThrough(page);
+      // Next draws refusals in the browser, where the font comes after the first paint.
+      if (!subject.status) expect(await shiftOf(page)).toBeLessThan(0.02);
+      expect(await movingParts(page)).toBe(0);
+    });
+  });
+}
+
+test("every page has a title of its own", async ({ page, faults }) => {
+  faults.expect(/status of 404/);
+  const titles = new Map<string, string>();
+  for (const subject of subjects.filter(({ isPublic }) => isPublic)) {
+    await open(page, subject);
+    titles.set(await page.title(), subject.name);
+  }
+  expect(titles.size).toBe(subjects.filter(({ isPublic }) => isPublic).length);
+});
+
+test("public pages bring at most 165 KB of script, all of it and all else from our own house", async ({
+  browser,
+}) => {
+  const houses = [process.env.APP_URL, process.env.MEDIA_CDN_URL].map((url) => new URL(url ?? "").origin);
+  for (const subject of subjects.filter(({ isPublic }) => isPublic)) {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    const strangers = new Set<string>();
+    page.on("request", (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol.startsWith("http") && !houses.includes(origin)) strangers.add(origin);
+    });
+    await open(page, subject);
+    await page.waitForLoadState("networkidle");
+    const kilobytes = await page.evaluate(
+      () =>
+        (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+          .filter(({ name }) => /\.js(\?|$)/.test(name))
+          .reduce((sum, { transferSize }) => sum + transferSize, 0) / 1_024,
+    );
+    expect(kilobytes, subject.name).toBeGreaterThan(50);
+    expect(kilobytes, subject.name).toBeLessThanOrEqual(165);
+    expect([...strangers], subject.name).toEqual([]);
+    await context.close();
+  }
+});
+
+async function open(page: Page, { path, status = 200 }: Subject): Promise<void> {
+  const { slug } = await fullCreator();
+  const answer = await page.goto(path(slug));
+  expect(answer?.status()).toBe(status);
+  await untilScripted(page);
+}
+
+/** A picture without a known shape pushes the text away when it arrives. */
+const imagesWithoutBox = (page: Page) =>
+  page.evaluate(() =>
+    [...document.images]
+      .filter((image) => !image.getAttribute("width") || !image.getAttribute("height"))
+      .filter((image) => getComputedStyle(image).position !== "absolute")
+      .map((image) => image.outerHTML.slice(0, 120)),
+  );
