@@ -30,15 +30,19 @@ test.each([
     "reset",
     'import { resetDatabase } from "./db/reset.ts"; const run = () => resetDatabase(process.env.DATABASE_URL);',
   ],
-])("AU-30 production is never %s", async (done, code) => {
-  const script = runScript(`${code} await run().catch(({ message }) => console.log(message));`, {
-    ...production,
-    DATABASE_URL: env.DATABASE_URL,
-  });
-  await script.says(`Production is never ${done}`);
-  expect(await script.ended).toBe(0);
-  expect(await db.$count(users)).toBe(0);
-}, 60_000);
+])(
+  "AU-30 production is never %s",
+  async (done, code) => {
+    const script = runScript(`${code} await run().catch(({ message }) => console.log(message));`, {
+      ...production,
+      DATABASE_URL: env.DATABASE_URL,
+    });
+    await script.says(`Production is never ${done}`);
+    expect(await script.ended).toBe(0);
+    expect(await db.$count(users)).toBe(0);
+  },
+  60_000,
+);
 
 /** Everything production asks for, so that nothing but the refusal can stop it. */
 const production = {

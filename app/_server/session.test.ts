@@ -80,7 +80,11 @@ describe("SE-01 SE-02 SE-17 a cookie that is none opens nothing and breaks nothi
     ["a session nobody began", (_sid, sub) => sealed({ sub, sid: "forged" })],
     [
       "a cookie with one letter changed",
-      async (sid) => (await sealed({ sid })).replace(/.$/, (end) => (end === "A" ? "B" : "A")),
+      async (sid) => {
+        const cookie = await sealed({ sid });
+        const middle = Math.floor(cookie.length / 2);
+        return cookie.slice(0, middle) + (cookie[middle] === "A" ? "B" : "A") + cookie.slice(middle + 1);
+      },
     ],
   ])("%s", async (_what, make) => {
     const { fan, ticket } = await signedIn();

@@ -53,6 +53,7 @@ export async function runTypes(session: Session): Promise<Counts> {
     name: "next typegen",
     command: process.execPath,
     args: [nextProgram, "typegen"],
+    env: { ...process.env, APP_MODE: "test" },
   });
   await runToEnd(session, { name: "tsc", command: tool("tsc"), args: ["-p", "."] });
   return { passed: 1, failed: 0 };

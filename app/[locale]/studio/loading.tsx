@@ -1,1 +1,0 @@
-export { DashboardSkeleton as default } from "@/app/_pages/dashboard-skeleton";
