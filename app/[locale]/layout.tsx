@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { preconnect } from "react-dom";
 import { pageNonce } from "@/app/_server/nonce";
 import { inter } from "@/components/layout/font";
 import { ThemeProvider } from "@/components/layout/theme-provider";
@@ -28,6 +29,7 @@ export default async function RootLayout({ params, children }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
+  preconnect(new URL(env.MEDIA_CDN_URL).origin);
   const nonce = await pageNonce();
   return (
     <html lang={locale} className={inter.variable} suppressHydrationWarning>

@@ -66,7 +66,7 @@ function CardGrid({
     <ul className="grid grid-cols-2 gap-x-3 gap-y-6 sm:grid-cols-3 sm:gap-x-4 lg:grid-cols-4 xl:grid-cols-6">
       {cards.map((creator, index) => (
         <li key={creator.slug} className="min-w-0">
-          <CreatorCard creator={creator} eager={eager && index < 2} withBio />
+          <CreatorCard creator={creator} eager={eager && index === 0} withBio />
         </li>
       ))}
     </ul>

@@ -29,8 +29,7 @@ export async function Hero() {
             <Picture
               picture={creator.poster}
               alt={t("artBy", { name: creator.name })}
-              eager
-              sizes="(min-width: 64rem) 190px, 30vw"
+              sizes="(min-width: 64rem) 190px, (min-resolution: 2.5dppx) 20vw, 30vw"
               className="block aspect-[2/3] w-full rounded-sheet"
             />
           </li>

@@ -17,11 +17,17 @@ export function CreatorCard({ creator, eager = false, withBio = false }: Props) 
           picture={creator.poster}
           alt=""
           eager={eager}
-          sizes="(min-width: 64rem) 220px, 45vw"
+          sizes="(min-width: 64rem) 220px, (min-resolution: 2.5dppx) 101px, 152px"
           className="aspect-[2/3] w-full"
         />
         <span className="absolute inset-x-0 bottom-0 flex items-end bg-linear-to-t from-black/80 via-black/35 to-transparent p-3 pt-12">
-          <Avatar name={creator.name} src={creator.avatar?.src} size="sm" className="ring-2 ring-white/70" />
+          <Avatar
+            name={creator.name}
+            src={creator.avatar?.src}
+            srcSet={creator.avatar?.srcSet}
+            size="sm"
+            className="ring-2 ring-white/70"
+          />
         </span>
       </span>
       <span className="mt-2 block truncate font-semibold text-body group-hover:underline">

@@ -14,13 +14,14 @@ export function CreatorHeader({ creator, actions }: Props) {
         picture={creator.banner}
         alt=""
         eager
-        sizes="(min-width: 80rem) 1216px, 100vw"
+        sizes="(min-width: 80rem) 1216px, (min-resolution: 2.5dppx) 65vw, 100vw"
         className="-mx-(--gutter) block aspect-[3/1] w-[calc(100%+2*var(--gutter))] max-w-none lg:mx-0 lg:w-full lg:rounded-sheet"
       />
       <div className="flex flex-wrap items-end gap-x-6 gap-y-4 sm:flex-nowrap sm:px-6">
         <Avatar
           name={creator.name}
           src={creator.avatar?.src}
+          srcSet={creator.avatar?.srcSet}
           size="xl"
           className="-mt-12 shrink-0 ring-4 ring-bg sm:-mt-14"
         />

@@ -12,7 +12,7 @@ export function LatestPostCard({ post }: { post: LatestPost }) {
       <Picture
         picture={post.picture}
         alt=""
-        sizes="(min-width: 64rem) 320px, 75vw"
+        sizes="(min-width: 64rem) 320px, (min-resolution: 2.5dppx) 181px, 272px"
         className="block aspect-video w-full rounded-card"
       />
       <span className="mt-2 line-clamp-2 font-semibold text-body group-hover:underline">{post.title}</span>

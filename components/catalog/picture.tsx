@@ -4,6 +4,7 @@ import type { Picture as Source } from "@/lib/media/picture";
 
 type Props = {
   picture: Source | null;
+  /** The drawn width. Screens of three dots a point are asked for two: nobody sees the third, everybody waits for it. */
   sizes: string;
   /** Empty when the words beside it say the same. */
   alt?: string;

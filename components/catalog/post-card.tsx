@@ -21,7 +21,7 @@ export function PostCard({ post, eager = false }: Props) {
           picture={post.picture}
           alt={post.isLocked ? "" : undefined}
           eager={eager}
-          sizes="(min-width: 64rem) 400px, (min-width: 40rem) 46vw, 92vw"
+          sizes="(min-width: 64rem) 400px, (min-width: 40rem) 46vw, (min-resolution: 2.5dppx) 54vw, 92vw"
           className={`aspect-video w-full ${post.isLocked ? "scale-110 blur-md" : ""}`}
         />
         {post.isLocked && (

@@ -11,7 +11,7 @@ export function ProductCard({ product }: { product: Product }) {
       <Picture
         picture={product.cover}
         alt=""
-        sizes="(min-width: 64rem) 300px, 46vw"
+        sizes="(min-width: 64rem) 300px, (min-width: 40rem) 46vw, (min-resolution: 2.5dppx) 54vw, 92vw"
         className="block aspect-[4/3] w-full rounded-card"
       />
       <div className="grid justify-items-start gap-1.5">

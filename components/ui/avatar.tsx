@@ -13,13 +13,14 @@ const grounds = [
 type Props = {
   name: string;
   src?: string | null;
+  srcSet?: string;
   size?: keyof typeof sizes;
   className?: string;
   alt?: string;
 };
 
 /** The name stands beside it nearly everywhere, so it is decoration unless an alt is given. */
-export function Avatar({ name, src, size = "md", className, alt = "" }: Props) {
+export function Avatar({ name, src, srcSet, size = "md", className, alt = "" }: Props) {
   const px = sizes[size];
   const frame = cn("inline-grid shrink-0 place-items-center overflow-hidden rounded-full", className);
   if (!src) {
@@ -37,6 +38,8 @@ export function Avatar({ name, src, size = "md", className, alt = "" }: Props) {
     // biome-ignore lint/performance/noImgElement: portraits are published at their few sizes.
     <img
       src={src}
+      srcSet={srcSet}
+      sizes={srcSet && `${px}px`}
       alt={alt}
       width={px}
       height={px}
