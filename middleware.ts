@@ -32,13 +32,15 @@ export async function middleware(request: NextRequest) {
     request.headers.get("accept-language"),
     env.DEFAULT_LOCALE,
   );
-  const room = roomOf(pathname, searchParams, Boolean(claims));
+  const room = entry === "no" ? "/forbidden" : roomOf(pathname, searchParams, Boolean(claims));
   const url = request.nextUrl.clone();
   url.pathname = `/${locale}${room}`;
   // A remembered page brings its own policy, which a policy of ours would overrule.
-  const isRemembered = !claims && isPublic(pathname) && !room.endsWith("/search");
-  return isRemembered ? NextResponse.rewrite(url) : rewriteWithNonce(request, url, locale);
+  return isRendered(room) ? rewriteWithNonce(request, url, locale) : NextResponse.rewrite(url);
 }
+
+/** Drawn for each request, with a nonce; every other room is remembered, or leads nowhere. */
+const isRendered = (room: string) => /^\/(me|search|login|studio|admin|account|design)(\/|$)/.test(room);
 
 /** Where inside the house an address is answered: signed-in visitors get the personal twin of a public page. */
 function roomOf(pathname: string, query: URLSearchParams, isSignedIn: boolean): string {
@@ -54,7 +56,7 @@ function roomOf(pathname: string, query: URLSearchParams, isSignedIn: boolean): 
 const isPublic = (pathname: string) => /^\/(creators(\/.*)?)?$/.test(pathname);
 
 /** Rooms have no address of their own. */
-const isHidden = (pathname: string) => /^\/(me|discover|search)(\/|$)/.test(pathname);
+const isHidden = (pathname: string) => /^\/(me|discover|search|forbidden)(\/|$)/.test(pathname);
 
 function rewriteWithNonce(request: NextRequest, url: URL, locale: Locale) {
   const nonce = crypto.randomUUID();
@@ -93,6 +95,7 @@ export const config = {
     "/me/:path*",
     "/discover/:path*",
     "/search",
+    "/forbidden",
     "/design",
     { source: "/creators", has: [{ type: "query", key: "q" }] },
     { source: "/creators", has: [{ type: "query", key: "category" }] },

@@ -145,6 +145,17 @@ test.describe("without JavaScript", () => {
   // Chromium names this reason for the scripts it was told to leave alone.
   test.beforeEach(({ faults }) => faults.expect(/\.js: csp$/));
 
+  test("an address that leads nowhere says so in full, with the ways out", async ({ page, faults }) => {
+    faults.expect(/status of 404/);
+    for (const address of ["/nowhere-at-all", "/creators/nobody-at-all"]) {
+      expect((await page.goto(address))?.status()).toBe(404);
+      await expect(
+        page.getByRole("heading", { level: 1, name: "Não há nada neste endereço." }),
+      ).toBeVisible();
+      await expect(page.getByRole("banner").getByRole("link", { name: "Entrar" })).toBeVisible();
+    }
+  });
+
   test("cards lead to creators, the search answers, and pages are turned by links", async ({ page }) => {
     await page.goto("/");
     await page.locator(`${rails} li a`).first().click();

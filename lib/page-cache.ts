@@ -16,3 +16,6 @@ export async function touch(tx: Tx, names: string[]): Promise<void> {
     sql`select pg_notify(${pageCacheChannel}, name) from unnest(${sql.param(names)}::text[]) as name`,
   );
 }
+
+/** A page that is itself a refusal carries the status of its answer as a tag. */
+export const statusTag = (status: number) => `status:${status}`;

@@ -2,6 +2,7 @@ import { cached } from "@/app/_server/cached";
 import { findProfile, listProductsOf } from "@/lib/catalog/profile";
 import { listPostsOf } from "@/lib/catalog/profile-posts";
 import { tags } from "@/lib/page-cache";
+import { readProfilePath } from "./profile-tab";
 
 const bySlug = (...[slug]: [slug: string, ...unknown[]]) => [tags.creator(slug)];
 
@@ -14,3 +15,6 @@ export const postsOf = cached("profile posts", bySlug, (_slug: string, creatorId
 export const productsOf = cached("profile products", bySlug, (_slug: string, creatorId: string) =>
   listProductsOf(creatorId),
 );
+
+export const isOnShow = async (slug: string, path?: string[]): Promise<boolean> =>
+  readProfilePath(path) !== null && (await creatorOf(slug)) !== null;

@@ -3,15 +3,15 @@ import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/locale";
 import { creatorOf } from "./profile-data";
 import { profileAddress, readProfilePath } from "./profile-tab";
+import { refusalMetadata } from "./refusal";
 
 export async function profileMetadata(locale: Locale, slug: string, path?: string[]): Promise<Metadata> {
-  const [t, lost, creator] = await Promise.all([
+  const [t, creator] = await Promise.all([
     getTranslations({ locale, namespace: "creator" }),
-    getTranslations({ locale, namespace: "errors.notFound" }),
     creatorOf(slug),
   ]);
   const place = readProfilePath(path);
-  if (!creator || !place) return { title: lost("title") };
+  if (!creator || !place) return refusalMetadata(locale, "notFound");
   const description = t("metaDescription", { name: creator.name, bio: creator.bio ?? "" }).slice(0, 155);
   return {
     title:

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { db, pool } from "@/db/client";
-import { touch } from "@/lib/page-cache";
+import { statusTag, touch } from "@/lib/page-cache";
 import PageCache from "./handler";
 import { scriptHashes } from "./script-hashes";
 
@@ -124,6 +124,14 @@ describe("while it listens", () => {
     await render("/kept", "creators");
     await touched("creators");
     await vi.waitFor(async () => expect(await isRemembered("/kept")).toBe(false));
+  });
+
+  test("a page that says it is a refusal is answered as one and not remembered", async () => {
+    const page = aPage(`creators,${statusTag(403)}`);
+    await cache.get("/refused");
+    await cache.set("/refused", page);
+    expect(page.status).toBe(403);
+    expect(await isRemembered("/refused")).toBe(false);
   });
 
   test("memory has an end: the pages asked for longest ago make room", async () => {

@@ -29,9 +29,12 @@ export default class PageCache {
   }
 
   async set(key: string, value: Value, context: Context = {}): Promise<void> {
-    if (isPage(value)) setItsHeaders(value);
+    if (isPage(value)) {
+      setItsHeaders(value);
+      value.status = statusSaidBy(value) ?? value.status;
+    }
     // Addresses that lead nowhere are endless: remembering them would push out what people read.
-    if (isPage(value) && value.status === 404) return;
+    if (isPage(value) && (value.status ?? 200) !== 200) return;
     entries.set(key, {
       value,
       tags: context.tags ?? tagsOf(value),
@@ -66,6 +69,12 @@ function setItsHeaders(page: Page): void {
       storage: new URL(env.S3_ENDPOINT).origin,
     }),
   };
+}
+
+/** See statusTag in lib/page-cache: the answer that is being sent takes its status from this same page. */
+function statusSaidBy(page: Page): number | undefined {
+  const tag = tagsOf(page).find((name) => name.startsWith("status:"));
+  return tag ? Number(tag.slice("status:".length)) : undefined;
 }
 
 function tagsOf(value: Value): string[] {

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
 import type { LocalePage } from "@/app/_pages/params";
 import { CreatorProfile } from "@/app/_pages/profile";
+import { isOnShow } from "@/app/_pages/profile-data";
 import { profileMetadata } from "@/app/_pages/profile-metadata";
+import { Refusal } from "@/app/_pages/refusal";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -17,5 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CreatorPage({ params }: Props) {
   const { locale, slug, tab } = await params;
   setRequestLocale(locale);
+  if (!(await isOnShow(slug, tab))) return <Refusal kind="notFound" />;
   return <CreatorProfile slug={slug} path={tab} />;
 }
