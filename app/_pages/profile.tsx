@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CreatorHeader } from "@/components/catalog/creator-header";
+import { ActionBar } from "@/components/layout/action-bar";
+import { Money } from "@/components/money";
 import { CopyButton } from "@/components/ui/copy-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Tabs } from "@/components/ui/tabs";
@@ -20,6 +22,7 @@ export async function CreatorProfile({ slug, path, isOwn = false }: Props) {
   const [t, creator] = await Promise.all([getTranslations("creator"), place && creatorOf(slug)]);
   if (!place || !creator) notFound();
 
+  const cheapest = creator.tiers.toSorted((a, b) => a.priceCents - b.priceCents)[0];
   const counts = {
     posts: creator.postCount,
     products: creator.productCount,
@@ -42,8 +45,16 @@ export async function CreatorProfile({ slug, path, isOwn = false }: Props) {
         creator={creator}
         actions={
           <>
-            {creator.tiers.length > 0 && (
-              <LinkButton href={profileAddress(slug, "tiers")}>{t("seeTiers")}</LinkButton>
+            {cheapest && place.tab !== "tiers" && (
+              <ActionBar>
+                <LinkButton href={profileAddress(slug, "tiers")}>
+                  <span>
+                    {t.rich("tiersFrom", {
+                      price: () => <Money cents={cheapest.priceCents} currency={cheapest.currency} />,
+                    })}
+                  </span>
+                </LinkButton>
+              </ActionBar>
             )}
             <CopyButton
               text={`${env.APP_URL}${profileAddress(slug)}`}
