@@ -117,3 +117,16 @@ test("search engines read who it is and what each tier costs", async ({ page }) 
     new RegExp(`/creators/${slug}$`),
   );
 });
+
+test("a link to a creator is shared with a picture of 1200 by 630 points, and nobody else has one", async ({
+  page,
+}) => {
+  const { slug } = await fullCreator();
+  await page.goto(`/creators/${slug}`);
+  const address = (await page.locator('meta[property="og:image"]').getAttribute("content")) ?? "";
+  const answer = await page.request.get(address);
+  expect(answer.headers()["content-type"]).toBe("image/png");
+  const png = await answer.body();
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  expect((await page.request.get(address.replace(slug, "nobody-at-all"))).status()).toBe(404);
+});

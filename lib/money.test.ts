@@ -5,6 +5,7 @@ import {
   add,
   allocate,
   currencies,
+  decimalOf,
   feeOf,
   formatMoney,
   isCurrency,
@@ -189,4 +190,14 @@ describe("what a person reads", () => {
       formatMoney(money(amount, "BRL"), "pt-BR", { sign: true }).replace(/\s/g, " ");
     expect([read(1000), read(-1000), read(0)]).toEqual(["+R$ 10,00", "\u2212R$ 10,00", "R$ 0,00"]);
   });
+});
+
+test.each([
+  [1990, "BRL", "19.90"],
+  [5, "USD", "0.05"],
+  [0, "EUR", "0.00"],
+  [-1250, "GBP", "-12.50"],
+  [500, "JPY", "500"],
+] as const)("%i %s is written %s for machines", (cents, currency, text) => {
+  expect(decimalOf({ cents, currency })).toBe(text);
 });

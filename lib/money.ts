@@ -34,6 +34,14 @@ function sameCurrency(a: Money, b: Money): number {
   return b.cents;
 }
 
+/** "19.90", as machines write it; a yen has no decimals. Made from the digits, never by dividing. */
+export function decimalOf({ cents, currency }: Money): string {
+  const places = minorDigits(currency);
+  const digits = String(Math.abs(cents)).padStart(places + 1, "0");
+  const whole = digits.slice(0, digits.length - places);
+  return `${cents < 0 ? "-" : ""}${places > 0 ? `${whole}.${digits.slice(-places)}` : whole}`;
+}
+
 /** The only place where an amount is rounded: to the nearest, halves away from zero, so a refund mirrors its sale. */
 function divide(numerator: bigint, denominator: bigint): number {
   const size = numerator < 0n ? -numerator : numerator;

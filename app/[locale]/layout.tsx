@@ -13,7 +13,11 @@ import "../globals.css";
 export const metadata: Metadata = {
   metadataBase: new URL(env.APP_URL),
   title: { default: "CreatorFlix", template: "%s · CreatorFlix" },
-  openGraph: { siteName: "CreatorFlix", type: "website" },
+  openGraph: {
+    siteName: "CreatorFlix",
+    type: "website",
+    images: [{ url: "/og.png", width: 1200, height: 630 }],
+  },
 };
 
 export const viewport: Viewport = {

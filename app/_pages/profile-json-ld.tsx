@@ -1,5 +1,6 @@
 import type { Profile } from "@/lib/catalog/profile";
 import { env } from "@/lib/env";
+import { decimalOf } from "@/lib/money";
 import { profileAddress } from "./profile-tab";
 
 /** What search engines read. `<` is escaped so that no text of a creator can end the script early. */
@@ -19,7 +20,7 @@ export function ProfileJsonLd({ creator }: { creator: Profile }) {
       makesOffer: creator.tiers.map((tier) => ({
         "@type": "Offer",
         name: tier.name,
-        price: (tier.priceCents / 100).toFixed(2),
+        price: decimalOf({ cents: tier.priceCents, currency: tier.currency }),
         priceCurrency: tier.currency,
         url: `${address}/tiers`,
       })),

@@ -24,7 +24,7 @@ export async function profileMetadata(locale: Locale, slug: string, path?: strin
       type: "profile",
       title: creator.name,
       description,
-      images: creator.banner ? [creator.banner.src] : [],
+      images: [{ url: `/api/og/creators/${slug}`, width: 1200, height: 630, alt: creator.name }],
     },
   };
 }

@@ -8,16 +8,17 @@ import { problem } from "./respond";
 import { currentUser } from "./session";
 
 type Options = { role?: Role; limit?: LimitName };
-type Call = { request: Request; user: SignedInUser | null };
+type Params = Record<string, string | undefined>;
+type Call = { request: Request; params: Params; user: SignedInUser | null };
 
 /** The one door of every route handler: request id, limit, role, then the deed; failures take one shape. */
 export function route({ role, limit }: Options, run: (call: Call) => Promise<Response>) {
-  return (request: Request): Promise<Response> =>
+  return (request: Request, context?: { params: Promise<Params> }): Promise<Response> =>
     withRequestId(crypto.randomUUID(), async () => {
       try {
         if (limit) await consume(limit, (await clientDevice()).ip ?? "unknown");
         const user = role ? await requireUser(role) : null;
-        return await run({ request, user });
+        return await run({ request, params: (await context?.params) ?? {}, user });
       } catch (error) {
         return problem(error);
       }

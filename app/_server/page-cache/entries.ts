@@ -9,7 +9,15 @@ export type Page = {
   segmentData?: Map<string, Buffer>;
   headers?: Record<string, unknown>;
 };
-type Other = { kind: string; tags?: string[]; headers?: Record<string, unknown>; data?: { body?: string } };
+type Other = {
+  kind: string;
+  status?: number;
+  tags?: string[];
+  headers?: Record<string, unknown>;
+  data?: { body?: string };
+  /** Of a route that answers the same to everybody. */
+  body?: Buffer;
+};
 export type Value = Page | Other | null;
 
 export type Entry<V extends Value = Value> = {
@@ -50,5 +58,6 @@ function sizeOf({ value }: Entry): number {
     const parts = [value.rscData, ...(value.segmentData?.values() ?? [])];
     return parts.reduce((size, part) => size + (part?.length ?? 0), 2 * value.html.length + 1_000);
   }
+  if (value?.body) return value.body.length + 1_000;
   return JSON.stringify(value)?.length ?? 1;
 }

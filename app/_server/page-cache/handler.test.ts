@@ -134,6 +134,15 @@ describe("while it listens", () => {
     expect(await isRemembered("/refused")).toBe(false);
   });
 
+  test("a route's answer is remembered, its failure is not", async () => {
+    const answer = (status: number) => ({ kind: "APP_ROUTE", status, body: Buffer.from("picture"), headers: {} });
+    await cache.get("/picture");
+    await cache.set("/picture", answer(503));
+    expect(await isRemembered("/picture")).toBe(false);
+    await cache.set("/picture", answer(200));
+    expect(await isRemembered("/picture")).toBe(true);
+  });
+
   test("memory has an end: the pages asked for longest ago make room", async () => {
     const large = "x".repeat(8 * 1024 * 1024);
     for (let made = 0; made < 8; made += 1) {

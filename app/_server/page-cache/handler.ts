@@ -33,8 +33,9 @@ export default class PageCache {
       setItsHeaders(value);
       value.status = statusSaidBy(value) ?? value.status;
     }
-    // Addresses that lead nowhere are endless: remembering them would push out what people read.
-    if (isPage(value) && (value.status ?? 200) !== 200) return;
+    // A failure may be over the next time, and addresses that lead nowhere are endless: remembering them would
+    // push out what people read.
+    if ((value?.status ?? 200) !== 200) return;
     entries.set(key, {
       value,
       tags: context.tags ?? tagsOf(value),

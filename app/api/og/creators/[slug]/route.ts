@@ -1,0 +1,13 @@
+import { creatorOf } from "@/app/_pages/profile-data";
+import { route } from "@/app/_server/route";
+import { shareImage } from "@/app/_server/share-image";
+import { AppError } from "@/lib/errors";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+export const GET = route({}, async ({ params }) => {
+  const creator = await creatorOf(params.slug ?? "");
+  if (!creator) throw new AppError("not_found", "There is no such creator.");
+  return shareImage(creator);
+});
