@@ -12,10 +12,14 @@ const isProduction = appMode === "production";
 
 const published = new Map<string, string>();
 
-/** Production must be given this name; the other modes fall back to a value anybody can read here. */
+/** Production must be given a value; the other modes fall back to this one. */
+const needed = <T extends z.ZodType<unknown, string>>(type: T, fallback: string) =>
+  isProduction ? type : type.prefault(fallback as z.input<T>);
+
+/** The same for what must not be a value that anybody can read here. */
 const given = <T extends z.ZodType<unknown, string>>(name: string, type: T, fallback: string) => {
   published.set(name, fallback);
-  return isProduction ? type : type.prefault(fallback as z.input<T>);
+  return needed(type, fallback);
 };
 
 const developmentKey = Buffer.alloc(32, 7).toString("base64");
@@ -39,12 +43,12 @@ const schema = z.object({
   ENCRYPTION_KEYS: given("ENCRYPTION_KEYS", keyring, `dev:${developmentKey}`),
   S3_ENDPOINT: given("S3_ENDPOINT", z.url(), "http://127.0.0.1:9000"),
   S3_REGION: z.string().default("auto"),
-  S3_BUCKET: given("S3_BUCKET", z.string().min(3), "creatorflix"),
+  S3_BUCKET: needed(z.string().min(3), "creatorflix"),
   S3_ACCESS_KEY_ID: given("S3_ACCESS_KEY_ID", z.string().min(1), "sandbox"),
   S3_SECRET_ACCESS_KEY: given("S3_SECRET_ACCESS_KEY", z.string().min(8), "sandbox-secret"),
   MEDIA_CDN_URL: given("MEDIA_CDN_URL", z.url(), "http://127.0.0.1:9000/creatorflix"),
   SMTP_URL: given("SMTP_URL", z.url({ protocol: /^smtps?$/ }), "smtp://127.0.0.1:2525"),
-  MAIL_FROM: given("MAIL_FROM", z.string().min(3), "CreatorFlix <no-reply@creatorflix.example>"),
+  MAIL_FROM: needed(z.string().min(3), "CreatorFlix <no-reply@creatorflix.example>"),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   DEFAULT_LOCALE: z.enum(["pt-BR", "en"]).default("pt-BR"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),

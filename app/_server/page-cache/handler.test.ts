@@ -135,7 +135,12 @@ describe("while it listens", () => {
   });
 
   test("a route's answer is remembered, its failure is not", async () => {
-    const answer = (status: number) => ({ kind: "APP_ROUTE", status, body: Buffer.from("picture"), headers: {} });
+    const answer = (status: number) => ({
+      kind: "APP_ROUTE",
+      status,
+      body: Buffer.from("picture"),
+      headers: {},
+    });
     await cache.get("/picture");
     await cache.set("/picture", answer(503));
     expect(await isRemembered("/picture")).toBe(false);

@@ -27,15 +27,21 @@ function listen(): void {
   const client = new pg.Client({
     connectionString: env.DATABASE_URL,
     application_name: "creatorflix page cache",
-    keepAlive: true,
+    query_timeout: 5_000,
   });
-  const lost = () => {
+  // A connection that died in silence would leave old pages standing; asked twice a minute it cannot.
+  const pulse = setInterval(() => client.query("select 1").catch(lost), 30_000).unref();
+  let isLost = false;
+  function lost() {
+    if (isLost) return;
+    isLost = true;
+    clearInterval(pulse);
     listeningSince = Number.POSITIVE_INFINITY;
     client.removeAllListeners();
     client.on("error", () => {});
     client.end().catch(() => {});
     setTimeout(listen, 1_000).unref();
-  };
+  }
   client.on("notification", ({ payload }) => payload && markTouched(payload));
   client.once("error", lost);
   client.once("end", lost);
