@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { headers } from "next/headers";
 import type { Device } from "@/lib/auth/sessions";
 
-/** The address of whoever speaks to us. A proxy in front must overwrite x-forwarded-for, as docs/deploy.md says. */
+/** The address of whoever speaks to us. A proxy in front must overwrite x-forwarded-for, as the README says. */
 export async function clientDevice(): Promise<Device> {
   const given = await headers();
   const address = given.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "";
