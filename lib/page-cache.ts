@@ -5,6 +5,8 @@ export const pageCacheChannel = "page_cache";
 
 /** What cached pages are made of. A command names what it changed; pages built from that are renewed. */
 export const tags = {
+  /** Carried by every read; touched where naming each change would cost more than rendering again. */
+  all: "all",
   creators: "creators",
   creator: (slug: string) => `creator:${slug}`,
   brand: "brand",

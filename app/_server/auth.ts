@@ -1,6 +1,6 @@
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { sessionSeconds } from "@/lib/auth/sessions";
+import { endSession, sessionSeconds } from "@/lib/auth/sessions";
 import { signIn, signInInput } from "@/lib/auth/sign-in";
 import { env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
@@ -37,6 +37,9 @@ const options: NextAuthOptions = {
       },
     }),
   ],
+  events: {
+    signOut: ({ token }) => endSession(token.sid),
+  },
   callbacks: {
     // Claims come from what authorize() read in the database. What a client sends later is never copied.
     jwt: ({ token, user }) => (user ? { sub: user.id, role: user.role, sid: user.sid } : token),

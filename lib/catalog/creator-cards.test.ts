@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
-import { db } from "@/db/client";
+import pg from "pg";
+import { expect, test, vi } from "vitest";
+import { db, pool } from "@/db/client";
 import { creatorCards, creators, postMedia, subscriptions } from "@/db/schema";
+import { pageCacheChannel } from "@/lib/page-cache";
 import {
   aCreator,
   aFan,
@@ -84,4 +86,17 @@ test("only those named are rebuilt, and one who is no longer on show loses the c
   expect((await cardOf(kept.id))?.searchText).not.toContain("outra");
   await db.transaction((tx) => refreshCreatorCards(tx, [kept.id]));
   expect((await cardOf(kept.id))?.searchText).toContain("outra");
+});
+
+test("pages that show a creator are renewed with the card, and all pages when all cards are", async () => {
+  const heard: (string | undefined)[] = [];
+  const listener = new pg.Client({ connectionString: pool.options.connectionString });
+  listener.on("notification", ({ payload }) => heard.push(payload));
+  await listener.connect();
+  await listener.query(`listen ${pageCacheChannel}`);
+  const { id, slug } = await aCreator();
+  await db.transaction((tx) => refreshCreatorCards(tx, [id]));
+  await db.transaction((tx) => refreshCreatorCards(tx, "all"));
+  await vi.waitFor(() => expect(heard).toEqual(["creators", `creator:${slug}`, "all"]));
+  await listener.end();
 });

@@ -2,11 +2,15 @@ import { inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { creatorCards, creators } from "@/db/schema/creators";
 import { now } from "../clock";
+import { tags, touch } from "../page-cache";
 import { searchWords } from "./categories";
 
 const recentDays = 30;
 
-/** Rebuilds what discovery reads, in one statement however many there are. Who is not active loses the card. */
+/**
+ * Rebuilds what discovery reads, in one statement however many there are. Who is not active loses the card.
+ * Pages that show these creators are renewed with it.
+ */
 export async function refreshCreatorCards(tx: Tx, creatorIds: string[] | "all"): Promise<void> {
   if (creatorIds.length === 0) return;
   const chosen = creatorIds === "all" ? sql`true` : inArray(creators.id, creatorIds);
@@ -25,6 +29,15 @@ export async function refreshCreatorCards(tx: Tx, creatorIds: string[] | "all"):
       video_count = excluded.video_count, audio_count = excluded.audio_count,
       from_price_cents = excluded.from_price_cents, currency = excluded.currency,
       popularity = excluded.popularity, is_featured = excluded.is_featured, joined_at = excluded.joined_at`);
+  await touch(tx, creatorIds === "all" ? [tags.all] : await tagsOf(tx, creatorIds));
+}
+
+async function tagsOf(tx: Tx, creatorIds: string[]): Promise<string[]> {
+  const rows = await tx
+    .select({ slug: creators.slug })
+    .from(creators)
+    .where(inArray(creators.id, creatorIds));
+  return [tags.creators, ...rows.map(({ slug }) => tags.creator(slug))];
 }
 
 const cards = (chosen: SQL, at: Date) => sql`

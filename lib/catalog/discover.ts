@@ -62,7 +62,7 @@ function conditions(filter: DiscoverFilter): SQL[] {
   ].filter((condition): condition is SQL => Boolean(condition));
 }
 
-/** Every word must begin a word, and a word of three letters or more may stand anywhere: both by the trigram index. */
+/** Two letters must begin a word, three or more may stand anywhere in one: both are found by the trigram index. */
 function matching(search: string): SQL[] {
   return search
     .split(/\s+/)

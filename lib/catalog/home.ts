@@ -1,10 +1,11 @@
 import { and, desc, eq, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { creatorCards, creators, media, postMedia, posts } from "@/db/schema";
+import { creatorCards, creators, media, posts } from "@/db/schema";
 import { now } from "@/lib/clock";
 import { type Picture, pictureColumns, publicPicture } from "@/lib/media/picture";
 import { type CreatorCard, listCards, newest, trending } from "./cards";
 import type { Category } from "./categories";
+import { coverOf } from "./cover";
 
 export const homeCategories: Category[] = ["music", "cooking", "illustration"];
 const railLength = 12;
@@ -42,13 +43,7 @@ export type LatestPost = {
 
 /** The newest posts that are open to all, each with its first picture. */
 export async function listLatestPosts(): Promise<LatestPost[]> {
-  const first = db
-    .select({ mediaId: postMedia.mediaId })
-    .from(postMedia)
-    .where(eq(postMedia.postId, posts.id))
-    .orderBy(postMedia.position)
-    .limit(1)
-    .as("first");
+  const cover = coverOf(posts.id);
   const rows = await db
     .select({
       id: posts.id,
@@ -59,8 +54,8 @@ export async function listLatestPosts(): Promise<LatestPost[]> {
     })
     .from(posts)
     .innerJoin(creators, and(eq(creators.id, posts.creatorId), eq(creators.status, "active")))
-    .innerJoinLateral(first, sql`true`)
-    .innerJoin(media, eq(media.id, first.mediaId))
+    .innerJoinLateral(cover, sql`true`)
+    .innerJoin(media, eq(media.id, cover.mediaId))
     .where(
       and(
         eq(posts.status, "published"),

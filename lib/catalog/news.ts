@@ -1,8 +1,9 @@
 import { and, desc, eq, gt, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { creators, media, plans, postMedia, posts, subscriptions } from "@/db/schema";
+import { creators, media, plans, posts, subscriptions } from "@/db/schema";
 import { now } from "@/lib/clock";
 import { blurredPicture, pictureColumns, publicPicture } from "@/lib/media/picture";
+import { coverOf } from "./cover";
 import type { LatestPost } from "./home";
 
 const length = 12;
@@ -35,13 +36,7 @@ export async function listNewsFor(fanId: string): Promise<LatestPost[]> {
     .orderBy(desc(posts.publishedAt), posts.id)
     .limit(length)
     .as("newest");
-  const cover = db
-    .select({ mediaId: postMedia.mediaId })
-    .from(postMedia)
-    .where(eq(postMedia.postId, newest.id))
-    .orderBy(postMedia.position)
-    .limit(1)
-    .as("cover");
+  const cover = coverOf(newest.id);
 
   const rows = await db
     .select({
