@@ -33,4 +33,17 @@ export const verification = pgEnum("verification", ["pending", "verified", "fail
 export const adType = pgEnum("ad_type", ["diamond", "diamond_block", "banner", "spot", "hero"]);
 export const adStatus = pgEnum("ad_status", ["draft", "active", "paused"]);
 export const adEventKind = pgEnum("ad_event_kind", ["impression", "click"]);
-export const authTokenPurpose = pgEnum("auth_token_purpose", ["verify_email", "reset_password"]);
+export const authTokenPurpose = pgEnum("auth_token_purpose", [
+  "verify_email",
+  "reset_password",
+  // A browser that registered waits for its address to be confirmed elsewhere.
+  "await_verification",
+  "change_email",
+  "undo_email_change",
+  // The password was right; the second factor is still missing.
+  "second_factor",
+  "keep_account",
+  "passkey",
+]);
+export const sessionKind = pgEnum("session_kind", ["browser", "api"]);
+export const dataExportStatus = pgEnum("data_export_status", ["pending", "ready", "failed", "expired"]);

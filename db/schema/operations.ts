@@ -4,6 +4,7 @@ import {
   boolean,
   date,
   index,
+  inet,
   integer,
   jsonb,
   pgTable,
@@ -84,11 +85,13 @@ export const auditEvents = pgTable(
     subjectType: text().notNull(),
     subjectId: uuid(),
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    ip: inet(),
     createdAt: createdAt(),
   },
   (t) => [
     index().on(t.actorId, descending(t.createdAt)),
-    index().on(t.subjectType, t.subjectId),
+    index().on(t.subjectType, t.subjectId, descending(t.id)),
+    index().on(t.action, descending(t.id)),
     index().on(t.createdAt),
   ],
 );

@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 test("what ended thirty days ago goes, what ended lately or still lives stays", async () => {
   await removeExpired(at, at.getTime());
-  const hashes = (found: { tokenHash: string }[]) => found.map(({ tokenHash }) => tokenHash).sort();
+  const hashes = (found: { tokenHash: string | null }[]) => found.map(({ tokenHash }) => tokenHash).sort();
   expect(hashes(await db.select().from(sessions))).toEqual(["-1", "29"]);
   expect(hashes(await db.select().from(authTokens))).toEqual(["-1", "29"]);
   expect((await db.select().from(rateLimits)).map(({ key }) => key)).toEqual(["new"]);
