@@ -18,7 +18,18 @@ const production = {
   MAIL_FROM: "CreatorFlix <hello@creatorflix.test>",
 };
 
-const optional = ["NODE_ENV", "CLOCK_FILE", "SANDBOX_URL", "REDIS_URL", "DATABASE_POOL_SIZE", "NEXTAUTH_URL"];
+const optional = [
+  "NODE_ENV",
+  "CLOCK_FILE",
+  "SANDBOX_URL",
+  "REDIS_URL",
+  "TRUSTED_PROXIES",
+  "DATABASE_POOL_SIZE",
+  "NEXTAUTH_URL",
+  "GOOGLE_CLIENT_ID",
+  "GOOGLE_CLIENT_SECRET",
+  "GOOGLE_ISSUER",
+];
 
 /** Starts as a process with exactly these variables would. */
 function start(variables: Record<string, string | undefined>) {
@@ -111,10 +122,29 @@ describe("AU-30 SE-15 production refuses", () => {
     ],
     ["a clock that can be moved", { CLOCK_FILE: "/tmp/clock" }, "CLOCK_FILE belongs to the sandbox"],
     ["the sandbox", { SANDBOX_URL: "http://127.0.0.1:4000" }, "SANDBOX_URL belongs to the sandbox"],
+    [
+      "a Google without TLS",
+      { GOOGLE_CLIENT_ID: "id", GOOGLE_CLIENT_SECRET: "key", GOOGLE_ISSUER: "http://127.0.0.1:4001" },
+      "GOOGLE_ISSUER",
+    ],
+    ["more proxies than anybody has", { TRUSTED_PROXIES: "11" }, "TRUSTED_PROXIES"],
+    ["proxies that are not counted", { TRUSTED_PROXIES: "yes" }, "TRUSTED_PROXIES"],
     ["a mailbox that is no mail server", { SMTP_URL: "https://mail.test" }, "SMTP_URL"],
   ])("%s", async (_what, variables, said) => {
     expect(await refusal(variables)).toContain(said);
   });
+});
+
+test("sign-in with Google needs both of its names or neither", async () => {
+  const both = { GOOGLE_CLIENT_ID: "id", GOOGLE_CLIENT_SECRET: "key" };
+  expect((await start({ ...production, ...both })).env).toMatchObject({
+    ...both,
+    GOOGLE_ISSUER: "https://accounts.google.com",
+  });
+  expect(await refusal({ GOOGLE_CLIENT_ID: "id" })).toBe(
+    "The environment is not right:\n  GOOGLE_CLIENT_SECRET is missing: GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET belong together",
+  );
+  expect(await refusal({ GOOGLE_CLIENT_SECRET: "key" })).toContain("GOOGLE_CLIENT_ID is missing");
 });
 
 test("a refusal never repeats what it refuses", async () => {

@@ -40,6 +40,8 @@ const schema = z.object({
   ),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   AUTH_SECRET: given("AUTH_SECRET", z.string().min(32), "development-only-secret-of-32-bytes!"),
+  /** The one before, while what it signed is still believed. */
+  AUTH_SECRET_PREVIOUS: z.string().min(32).optional(),
   ENCRYPTION_KEYS: given("ENCRYPTION_KEYS", keyring, `dev:${developmentKey}`),
   S3_ENDPOINT: given("S3_ENDPOINT", z.url(), "http://127.0.0.1:9000"),
   S3_REGION: z.string().default("auto"),
@@ -49,6 +51,12 @@ const schema = z.object({
   MEDIA_CDN_URL: given("MEDIA_CDN_URL", z.url(), "http://127.0.0.1:9000/creatorflix"),
   SMTP_URL: given("SMTP_URL", z.url({ protocol: /^smtps?$/ }), "smtp://127.0.0.1:2525"),
   MAIL_FROM: needed(z.string().min(3), "CreatorFlix <no-reply@creatorflix.example>"),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  GOOGLE_ISSUER: z
+    .url({ protocol: isProduction ? /^https$/ : /^https?$/ })
+    .default("https://accounts.google.com"),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   DEFAULT_LOCALE: z.enum(["pt-BR", "en"]).default("pt-BR"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -68,9 +76,17 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     const name = issue.path.join(".");
     return filled[name] === undefined ? `${name} is missing` : `${name}: ${issue.message}`;
   });
+  faults.push(...halves(filled));
   if (isProduction) faults.push(...unsafe(filled));
   if (faults.length > 0) throw new Error(`The environment is not right:\n  ${faults.join("\n  ")}`);
   return result.data as Env;
+}
+
+/** Sign-in with Google is on or off; with only one of its two names it would fail when somebody tries it. */
+function halves(source: Record<string, string | undefined>): string[] {
+  const google = ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"];
+  const missing = google.filter((name) => source[name] === undefined);
+  return missing.length === 1 ? [`${missing[0]} is missing: ${google.join(" and ")} belong together`] : [];
 }
 
 function unsafe(source: Record<string, string | undefined>): string[] {

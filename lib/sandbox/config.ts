@@ -1,11 +1,13 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import type { Client } from "./google/issuer";
 import type { StorageConfig } from "./storage/storage";
 
 export interface SandboxConfig {
   readonly dataFolder: string;
   readonly clockFile: string;
   readonly storage: StorageConfig;
+  readonly google: Client;
   /** The port of an endpoint; 0 is a free one. */
   portOf(endpoint: string): number;
 }
@@ -18,6 +20,9 @@ const schema = z.object({
   S3_BUCKET: z.string().default("creatorflix"),
   S3_ACCESS_KEY_ID: z.string().default("sandbox"),
   S3_SECRET_ACCESS_KEY: z.string().default("sandbox-secret"),
+  GOOGLE_CLIENT_ID: z.string().default("sandbox"),
+  GOOGLE_CLIENT_SECRET: z.string().default("sandbox-secret"),
+  APP_URL: z.url().optional(),
 });
 
 export function readConfig(source: Record<string, string | undefined>): SandboxConfig {
@@ -31,6 +36,11 @@ export function readConfig(source: Record<string, string | undefined>): SandboxC
       bucket: values.S3_BUCKET,
       accessKeyId: values.S3_ACCESS_KEY_ID,
       secretAccessKey: values.S3_SECRET_ACCESS_KEY,
+    },
+    google: {
+      id: values.GOOGLE_CLIENT_ID,
+      secret: values.GOOGLE_CLIENT_SECRET,
+      origin: values.APP_URL && new URL(values.APP_URL).origin,
     },
     portOf: (endpoint) =>
       port.parse(filled[endpoint === "control" ? "SANDBOX_PORT" : `SANDBOX_${endpoint.toUpperCase()}_PORT`]),

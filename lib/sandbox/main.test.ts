@@ -34,6 +34,7 @@ test("a port that is taken is said in one line and by exit code 3", async () => 
     SANDBOX_PORT: "control",
     SANDBOX_STORAGE_PORT: "storage",
     SANDBOX_SMTP_PORT: "smtp",
+    SANDBOX_GOOGLE_PORT: "google",
   } as const;
   for (const [name, endpoint] of Object.entries(ports)) {
     const { port } = new URL(sandbox[endpoint]);

@@ -39,8 +39,10 @@ export async function raiseData(session: Session, options: DataOptions): Promise
     progress.step(
       "sandbox",
       async () =>
-        readSandboxAddress(await keepRunning(session, sandboxService(folder, ports, secrets, clockFile))),
-      () => "storage, mail and the clock",
+        readSandboxAddress(
+          await keepRunning(session, sandboxService({ state: folder, ports, secrets, appUrl, clockFile })),
+        ),
+      () => "storage, mail, Google and the clock",
     ),
   ]);
   const env = appEnvironment({ ...options, appUrl, databaseUrl: database.url, sandbox, clockFile, secrets });

@@ -53,6 +53,7 @@ function environmentOfRunning(folder: string): Environment | undefined {
       control: local(ports.sandbox),
       storage: local(ports.storage),
       smtp: `smtp://127.0.0.1:${ports.smtp}`,
+      google: local(ports.google),
     },
     clockFile: join(folder, "clock"),
     secrets,

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { StackError } from "./stack-error";
 
-export type PortName = "app" | "sandbox" | "storage" | "smtp" | "database";
+export type PortName = "app" | "sandbox" | "storage" | "smtp" | "google" | "database";
 export type Ports = Record<PortName, number>;
 
 /** Below the range that the system hands out for outgoing connections, so that a remembered one stays free. */
@@ -19,7 +19,7 @@ export async function choosePorts(
 ): Promise<Ports> {
   const remembered = { ...readPorts(file), ...wanted };
   const chosen: Partial<Ports> = {};
-  for (const name of ["app", "sandbox", "storage", "smtp", "database"] as const) {
+  for (const name of ["app", "sandbox", "storage", "smtp", "google", "database"] as const) {
     const first = remembered[name] ?? quietRange.first + Math.floor(Math.random() * quietRange.size);
     const port = await nextFree(first, Object.values(chosen));
     if (port !== first && remembered[name]) say(`Port ${first} is taken; using ${port} for the ${name}.`);

@@ -6,15 +6,19 @@ export interface Secrets {
   authSecret: string;
   encryptionKeys: string;
   storageSecret: string;
+  googleSecret: string;
 }
 
 /** Made once and kept beside the database: what one of them sealed, only the same one opens. */
 export function openSecrets(file: string): Secrets {
-  if (!existsSync(file)) {
-    writeFileSync(`${file}.new`, JSON.stringify(make(), null, 2), { mode: 0o600 });
+  const kept: Partial<Secrets> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const secrets = { ...make(), ...kept };
+  // A folder from before one of them existed keeps the others.
+  if (Object.keys(kept).length < Object.keys(secrets).length) {
+    writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   }
-  return JSON.parse(readFileSync(file, "utf8"));
+  return secrets;
 }
 
 const make = (): Secrets => ({
@@ -22,4 +26,5 @@ const make = (): Secrets => ({
   authSecret: randomBytes(48).toString("base64"),
   encryptionKeys: `k1:${randomBytes(32).toString("base64")}`,
   storageSecret: randomBytes(24).toString("base64url"),
+  googleSecret: randomBytes(24).toString("base64url"),
 });

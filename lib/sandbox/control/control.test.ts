@@ -74,6 +74,7 @@ test("faults are listed, set, replaced and cleared", async () => {
   expect((await read("faults")).available).toEqual({
     storage: ["down", "slow", "refuse"],
     mail: ["down", "slow", "bounce"],
+    google: ["down", "slow", "refuse", "token"],
   });
   await control(sandbox, "faults", { provider: "storage", fault: "slow", delayMs: 5, skip: 1 });
   await control(sandbox, "faults", { provider: "mail", fault: "bounce", count: 3, when: "after" });
@@ -94,6 +95,7 @@ test("the state tells where everything is", async () => {
     providers: {
       storage: { address: sandbox.storage, bucket: "creatorflix", objects: 0, bytes: 0 },
       mail: { address: sandbox.smtp, mails: 0 },
+      google: { address: sandbox.google, grants: 0 },
     },
     journal: { entries: 0 },
   });

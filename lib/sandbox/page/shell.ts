@@ -3,17 +3,19 @@ import type { Answer } from "../http/answer";
 import type { Route } from "../http/route";
 import { type Html, html } from "./html";
 
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "form-action 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+const policy = (onward: string) =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    `form-action 'self' ${onward}`.trim(),
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
 
-export function page(title: string, body: Html, status = 200): Answer {
+/** Onward is the origin to which the answer to a form may lead: browsers hold redirects to the policy as well. */
+export function page(title: string, body: Html, status = 200, onward = ""): Answer {
   const document = html`<!doctype html>
 <html lang="en">
 <head>
@@ -30,7 +32,7 @@ export function page(title: string, body: Html, status = 200): Answer {
     status,
     headers: {
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": policy,
+      "content-security-policy": policy(onward),
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",
       "referrer-policy": "same-origin",

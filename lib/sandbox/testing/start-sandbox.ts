@@ -9,6 +9,7 @@ export interface TestSandbox {
   readonly control: string;
   readonly storage: string;
   readonly smtp: string;
+  readonly google: string;
   readonly data: string;
   readonly child: ChildProcessWithoutNullStreams;
   kill(signal?: NodeJS.Signals): Promise<void>;
@@ -29,7 +30,7 @@ export async function startSandbox(folder?: string): Promise<TestSandbox> {
   const child = spawnSandbox({ SANDBOX_DATA: data });
   child.stderr.pipe(process.stderr);
   const [line] = (await once(createInterface(child.stdout), "line")) as [string];
-  const addresses = JSON.parse(line) as Pick<TestSandbox, "control" | "storage" | "smtp">;
+  const addresses = JSON.parse(line) as Pick<TestSandbox, "control" | "storage" | "smtp" | "google">;
   const kill = async (signal: NodeJS.Signals = "SIGTERM") => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill(signal);

@@ -2,6 +2,7 @@ import { choosePorts } from "../ports";
 import type { Session } from "../session";
 import { buildBareNext, startBareNext } from "./bare-next";
 import { type Figures, figuresOf, machine } from "./figures";
+import { type LoginStorm, measureLoginStorm } from "./login-storm";
 import { findPlaces } from "./places";
 import { countQueries, type Queries } from "./queries";
 import { writeReport } from "./report";
@@ -40,16 +41,23 @@ export async function comparePages(session: Session, rounds: number): Promise<nu
     wrong.push(...wrongAnswers(samples).map((answer) => `${target.name}, ${answer}`));
   }
 
+  const storm = await progress.step("sign-ins", () => measureLoginStorm(subject));
+
   const startMs = { app: subject.server.startMs, bareNext: bareNext.server.startMs };
-  const file = writeReport({ machine: machine(), pace, rounds, startMs, figures, wrong });
+  const file = writeReport({ machine: machine(), pace, rounds, startMs, figures, storm, wrong });
   progress.say(`\n${drawFigures(figures)}\n`);
   progress.say(
     `start: app ${Math.round(startMs.app)} ms, bare Next ${Math.round(startMs.bareNext)} ms · queries: cold / warm`,
   );
+  progress.say(inWords(storm));
   progress.say(`${file}`);
   for (const answer of wrong) progress.note(`A wrong answer: ${answer}`);
   return wrong.length > 0 ? 1 : 0;
 }
+
+const inWords = (storm: LoginStorm): string =>
+  `sign-ins, ${storm.parallel} at once: ${Math.round(storm.loginsPerSecond)}/s, p50 ${Math.round(storm.loginP50)} ms, p95 ${Math.round(storm.loginP95)} ms · ` +
+  `the home page meanwhile p95 ${storm.pageP95Storm.toFixed(1)} ms, before ${storm.pageP95Quiet.toFixed(1)} ms`;
 
 async function freePort(session: Session): Promise<number> {
   const { app } = await choosePorts(`${session.folder}/bare-ports.json`, {}, () => {});
