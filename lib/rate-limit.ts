@@ -18,7 +18,19 @@ export const limits = {
   login: { points: 5, seconds: 300, whenDown: "refuse" },
   /** Sign-ins from one address, whichever the account: many people may share it. */
   source: { points: 50, seconds: 300, whenDown: "refuse" },
+  /** Wrong guesses at one account from devices it does not know, wherever they come from. */
+  account: { points: 20, seconds: 3600, whenDown: "refuse" },
+  /** Second factors tried for one account. */
+  code: { points: 5, seconds: 300, whenDown: "refuse" },
+  refresh: { points: 60, seconds: 60, whenDown: "refuse" },
   register: { points: 3, seconds: 3600, whenDown: "refuse" },
+  /** Letters to one address, and letters asked for by one source. */
+  mail: { points: 3, seconds: 3600, whenDown: "refuse" },
+  mailSource: { points: 10, seconds: 3600, whenDown: "refuse" },
+  /** Addresses of clients shown to one admin. */
+  reveals: { points: 60, seconds: 3600, whenDown: "refuse" },
+  exports: { points: 3, seconds: 86_400, whenDown: "refuse" },
+  slug: { points: 60, seconds: 60, whenDown: "admit" },
   tips: { points: 10, seconds: 60, whenDown: "refuse" },
   api: { points: 1000, seconds: 60, whenDown: "admit" },
 } as const satisfies Record<string, Rule>;
@@ -98,4 +110,9 @@ function tooMany(name: LimitName, counted: RateLimiterRes): AppError {
 /** Gives back what was taken: whoever proved to be right has not been guessing. */
 export async function forgive(name: LimitName, key: string): Promise<void> {
   await limiterOf(name).delete(hmac("rate-limit", key));
+}
+
+/** Gives back one, where others may be guessing under the same key: theirs stay counted. */
+export async function giveBack(name: LimitName, key: string): Promise<void> {
+  await limiterOf(name).reward(hmac("rate-limit", key), 1);
 }

@@ -1,7 +1,14 @@
-type Sources = { script: string; media: string; storage: string; isDevelopment?: boolean };
+type Sources = {
+  script: string;
+  media: string;
+  storage: string;
+  /** Where a form of ours may end: browsers hold the redirect after a form to this rule too. */
+  signIn?: string;
+  isDevelopment?: boolean;
+};
 
 /** One policy for every page; only what allows its inline scripts differs: a nonce, or the hash of each. */
-export const securityPolicy = ({ script, media, storage, isDevelopment = false }: Sources): string =>
+export const securityPolicy = ({ script, media, storage, signIn, isDevelopment = false }: Sources): string =>
   [
     "default-src 'none'",
     `script-src 'self' ${script}${isDevelopment ? " 'unsafe-eval'" : ""}`,
@@ -13,6 +20,6 @@ export const securityPolicy = ({ script, media, storage, isDevelopment = false }
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${signIn ? ` ${signIn}` : ""}`,
     "frame-ancestors 'none'",
   ].join("; ");

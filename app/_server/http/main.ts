@@ -1,10 +1,9 @@
-import { createServer } from "node:http";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import next from "next";
-import { sendRemembered } from "./remembered.ts";
+import { openFrontDoor } from "./front-door.ts";
 
-/** The app's server: remembered pages are sent at once, everything else goes through Next. */
+/** The app's server: the front door, and Next behind it. */
 const { values } = parseArgs({
   options: { host: { type: "string", default: "0.0.0.0" }, port: { type: "string", default: "3000" } },
 });
@@ -15,15 +14,7 @@ const drainMs = 10_000;
 // was named otherwise over the network to itself.
 const app = next({ dev: false, dir: resolve(import.meta.dirname, "../../.."), hostname: "localhost", port });
 await app.prepare();
-const answer = app.getRequestHandler();
-
-const server = createServer((request, response) => {
-  if (!sendRemembered(request, response)) void answer(request, response);
-});
-// Longer than any proxy keeps an idle connection, so that none is closed while a request is on its way.
-server.keepAliveTimeout = 75_000;
-server.headersTimeout = 80_000;
-server.requestTimeout = 30_000;
+const server = openFrontDoor(app.getRequestHandler());
 
 server.listen(port, values.host, () =>
   process.stdout.write(`Ready in ${Math.round(performance.now())} ms\n`),

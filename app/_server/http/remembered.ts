@@ -7,8 +7,9 @@ import { securityHeaders } from "../../../lib/security-headers.ts";
 import { type Entry, findPage, type Page } from "../page-cache/entries.ts";
 
 const publicPath = /^\/(creators(\/[a-z0-9/-]*)?)?$/;
-const sessionCookie = /(?:^|;\s*)(?:__Host-)?session=/;
 const chosenLocale = new RegExp(`(?:^|;\\s*)${localeCookie}=([^;]+)`);
+export const hasSession = (cookies: string): boolean => /(?:^|;\s*)(?:__Host-)?session=/.test(cookies);
+
 const fixedHeaders = {
   ...securityHeaders(env.APP_URL),
   "Content-Type": "text/html; charset=utf-8",
@@ -52,7 +53,7 @@ function roomOf({ method, url = "", headers }: IncomingMessage): string | null {
   const cookies = headers.cookie ?? "";
   const isPlain =
     (method === "GET" || method === "HEAD") && !headers.rsc && !headers["next-router-state-tree"];
-  if (!isPlain || !publicPath.test(url) || sessionCookie.test(cookies)) return null;
+  if (!isPlain || !publicPath.test(url) || hasSession(cookies)) return null;
   const locale = pickLocale(
     chosenLocale.exec(cookies)?.[1],
     headers["accept-language"] ?? null,
