@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 import { now } from "@/lib/clock";
-import { formatDay, formatMoment, formatRelative } from "./format-date";
+import { formatDay, formatMoment, formatRelative } from "@/lib/format-date";
 
 type Props = {
   value: Date;

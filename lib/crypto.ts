@@ -67,16 +67,23 @@ export const { seal, unseal, needsReseal } = keyring(env.ENCRYPTION_KEYS);
 const derivedKeys = new Map<string, Buffer>();
 
 /** One secret, a separate key for each purpose: what is signed for one can never pass for another. */
-export function keyFor(purpose: string): Buffer {
-  const known = derivedKeys.get(purpose);
+export function keyFor(purpose: string, secret: string = env.AUTH_SECRET): Buffer {
+  const name = `${purpose}\0${secret}`;
+  const known = derivedKeys.get(name);
   if (known) return known;
-  const key = Buffer.from(hkdfSync("sha256", env.AUTH_SECRET, "creatorflix", purpose, 32));
-  derivedKeys.set(purpose, key);
+  const key = Buffer.from(hkdfSync("sha256", secret, "creatorflix", purpose, 32));
+  derivedKeys.set(name, key);
   return key;
 }
 
-export const hmac = (purpose: string, text: string): string =>
-  createHmac("sha256", keyFor(purpose)).update(text).digest("base64url");
+/** Today's key signs; that of the secret before is still believed as long as it is configured. */
+export const keysFor = (purpose: string): Buffer[] =>
+  [env.AUTH_SECRET, env.AUTH_SECRET_PREVIOUS].flatMap((secret) => (secret ? keyFor(purpose, secret) : []));
+
+export const hmac = (purpose: string, text: string): string => hmacWith(keyFor(purpose), text);
+
+const hmacWith = (key: Buffer, text: string): string =>
+  createHmac("sha256", key).update(text).digest("base64url");
 
 export function isSameSecret(a: string, b: string): boolean {
   // Comparing digests keeps the time the same whatever the lengths are.
@@ -94,7 +101,9 @@ export function hmacToken(purpose: string, subject: string, lifetimeSeconds: num
 export function verifyHmacToken(purpose: string, token: string): string | null {
   const parts = token.split(".");
   const [subject = "", expiresAt = "", signature = ""] = parts;
-  const isGenuine = isSameSecret(signature, hmac(`token ${purpose}`, `${subject}.${expiresAt}`));
+  const isGenuine = keysFor(`token ${purpose}`).some((key) =>
+    isSameSecret(signature, hmacWith(key, `${subject}.${expiresAt}`)),
+  );
   if (!isGenuine || parts.length !== 3 || Number(expiresAt) * 1000 <= now().getTime()) return null;
   return Buffer.from(subject, "base64url").toString();
 }

@@ -2,13 +2,35 @@ import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss, type Queue } from "pg-boss";
 import { z } from "zod";
 import { pool, type Tx } from "@/db/client";
+import { env } from "./env";
 import { invariant } from "./errors";
 import { log } from "./log";
+import { mailJob } from "./mail-job";
+import { oncePerProcess } from "./once-per-process";
 
 /** Every kind of job there is. What a queue does not say, `usual` says. */
 export const queues = {
   "creator_cards.refresh": {
     payload: z.object({ creatorIds: z.array(z.uuid()).min(1).max(500) }),
+  },
+  "exports.fail": {
+    payload: z.object({ exportId: z.uuid() }),
+  },
+  "exports.make": {
+    payload: z.object({ exportId: z.uuid() }),
+    // Two tries; then somebody is told that it did not work.
+    retryLimit: 1,
+    deadLetter: "exports.fail",
+    // A long history takes long; that the worker lives, its heartbeat tells.
+    expireInSeconds: 3_600,
+  },
+  "mails.send": {
+    payload: mailJob,
+    // A mail server may be gone for hours: tried for about five before it is given up.
+    retryLimit: 40,
+  },
+  "objects.remove": {
+    payload: z.object({ keys: z.array(z.string()).min(1).max(500) }),
   },
   "sweeps.run": {
     payload: z.object({ sweep: z.string() }),
@@ -22,7 +44,8 @@ export const queues = {
 
 interface Declaration extends Omit<Queue, "name" | "deadLetter"> {
   payload: z.ZodType<object>;
-  deadLetter?: null;
+  /** Where it ends after its last try: a queue further up, or nowhere. */
+  deadLetter?: string | null;
 }
 
 export type QueueName = keyof typeof queues;
@@ -52,23 +75,27 @@ const usual = {
 export const schema = "pgboss";
 
 /** Writes jobs into transactions that are already open. Running them is the worker's business. */
-const sender = new PgBoss({
-  schema,
-  db: { executeSql: (text, values) => pool.query(text, values) },
-  supervise: false,
-  schedule: false,
+const { sender, preparation } = oncePerProcess(`queues of ${env.DATABASE_URL}`, () => {
+  const sender = new PgBoss({
+    schema,
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    supervise: false,
+    schedule: false,
+  });
+  sender.on("error", (error) => log.error({ error }, "the job queue failed"));
+  return { sender, preparation: { done: null as Promise<void> | null } };
 });
-sender.on("error", (error) => log.error({ error }, "the job queue failed"));
 
-let prepared: Promise<void> | undefined;
-
-/** Creates what is missing and brings changed queues up to date; once per process, by whoever comes first. */
+/**
+ * Creates what is missing and brings changed queues up to date; once per process, by whoever comes first. The app
+ * does it when it starts: inside a transaction it would need a second connection, which may not be there.
+ */
 export function prepareQueues(): Promise<void> {
-  prepared ??= declareQueues().catch((error: unknown) => {
-    prepared = undefined;
+  preparation.done ??= declareQueues().catch((error: unknown) => {
+    preparation.done = null;
     throw error;
   });
-  return prepared;
+  return preparation.done;
 }
 
 async function declareQueues(): Promise<void> {

@@ -10,7 +10,9 @@ import { enqueue } from "./queue";
  * at `now()`. How often it asks is real time; a moved clock makes all of them ask at once.
  */
 export const sweeps = {
+  "accounts.delete": { everySeconds: 600 },
   "expired.remove": { everySeconds: 600 },
+  "exports.expire": { everySeconds: 600 },
 } as const satisfies Record<string, { everySeconds: number }>;
 
 export type SweepName = keyof typeof sweeps;

@@ -3,12 +3,15 @@ import { expect, test, vi } from "vitest";
 import { db, pool } from "@/db/client";
 import { enqueue } from "@/lib/queue";
 import { runScript } from "@/lib/testing/script";
+import { handlers } from "./handlers";
 import { startWorker } from "./run";
 
 test("OP-01 the job of a worker killed with -9 is done by another within a minute", async () => {
   const victim = runScript(`
+    import { handlers } from "@/lib/worker/handlers";
     import { startWorker } from "@/lib/worker/run";
     await startWorker({
+      ...handlers,
       "creator_cards.refresh": () => { console.log("has it"); return new Promise(() => {}); },
       "sweeps.run": async () => {},
     });
@@ -24,6 +27,7 @@ test("OP-01 the job of a worker killed with -9 is done by another within a minut
 
   const handled: unknown[] = [];
   const survivor = await startWorker({
+    ...handlers,
     "creator_cards.refresh": async (refresh) => handled.push(refresh),
     "sweeps.run": async () => {},
   });

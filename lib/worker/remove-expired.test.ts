@@ -1,6 +1,7 @@
+import { like } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { db, pool } from "@/db/client";
-import { authTokens, sessions, users } from "@/db/schema/identity";
+import { authTokens, refreshTokens, sessions, users } from "@/db/schema/identity";
 import { rateLimits } from "@/db/schema/operations";
 import { removeExpired } from "./remove-expired";
 
@@ -26,4 +27,24 @@ test("what ended thirty days ago goes, what ended lately or still lives stays", 
   expect(hashes(await db.select().from(sessions))).toEqual(["-1", "29"]);
   expect(hashes(await db.select().from(authTokens))).toEqual(["-1", "29"]);
   expect((await db.select().from(rateLimits)).map(({ key }) => key)).toEqual(["new"]);
+});
+
+test("refresh tokens go with the session they came from, used or not, and not before", async () => {
+  const { userId = "" } = (await db.select({ userId: sessions.userId }).from(sessions))[0] ?? {};
+  const program = async (name: string, ends: Partial<typeof sessions.$inferInsert>) => {
+    const values = { userId, kind: "api" as const, expiresAt: daysAgo(-1), ...ends };
+    const [session] = await db.insert(sessions).values(values).returning({ sessionId: sessions.id });
+    const rows = ["used", "next"].map((one) => ({ sessionId: "", ...session, tokenHash: `${name} ${one}` }));
+    await db.insert(refreshTokens).values(rows);
+  };
+  await program("living", {});
+  await program("revoked", { revokedAt: daysAgo(1) });
+  await program("over", { expiresAt: daysAgo(1) });
+  await db
+    .update(refreshTokens)
+    .set({ usedAt: daysAgo(29) })
+    .where(like(refreshTokens.tokenHash, "% used"));
+  await removeExpired(at, at.getTime());
+  const left = await db.select().from(refreshTokens);
+  expect(left.map(({ tokenHash }) => tokenHash).sort()).toEqual(["living next", "living used"]);
 });

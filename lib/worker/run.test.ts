@@ -4,14 +4,14 @@ import { afterEach, expect, test, vi } from "vitest";
 import { db, pool } from "@/db/client";
 import { requestId } from "@/lib/log";
 import { enqueue, type Payload } from "@/lib/queue";
-import type { Handlers } from "./handlers";
+import { type Handlers, handlers } from "./handlers";
 import { startWorker, type Worker } from "./run";
 
 type Refresh = Handlers["creator_cards.refresh"];
 
 let worker: Worker | undefined;
 const start = async (refresh: Refresh) => {
-  worker = await startWorker({ "creator_cards.refresh": refresh, "sweeps.run": async () => {} });
+  worker = await startWorker({ ...handlers, "creator_cards.refresh": refresh, "sweeps.run": async () => {} });
 };
 const add = async () => {
   const payload: Payload<"creator_cards.refresh"> = { creatorIds: [randomUUID()] };

@@ -39,7 +39,7 @@ const polling = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2, lo
 async function work<Name extends QueueName>(boss: PgBoss, name: Name, handlers: Handlers): Promise<void> {
   const handle = async (job: Job<object>): Promise<void> => {
     const payload = queues[name].payload.parse(job.data);
-    await handlers[name](payload as Parameters<Handlers[Name]>[0], job.signal);
+    await handlers[name](payload as Parameters<Handlers[Name]>[0], job.signal, job.id);
   };
   await boss.work<object>(name, polling, async ([job]) => {
     if (job) await withRequestId(job.id, () => reported(name, () => handle(job)));

@@ -1,0 +1,16 @@
+export interface Mail {
+  /** A mail sent again keeps its id, so that a mail server can tell the two are one. */
+  id: string;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+}
+
+export interface Mailer {
+  /**
+   * Accepted: from here on the mail server answers for it. Refused: there is no such mailbox, and asking again
+   * will not make one. Everything else is thrown as `unavailable` and may be tried again.
+   */
+  send(mail: Mail): Promise<"accepted" | "refused">;
+}
