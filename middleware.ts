@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { getToken } from "next-auth/jwt";
-import { isSecure, sessionCookie } from "@/app/_server/session-cookie";
-import { mayEnter } from "@/lib/auth/areas";
+import { readClaims } from "@/app/_server/claims";
+import { cookieName } from "@/app/_server/cookie-names";
+import { mayEnter } from "@/lib/auth/permissions";
 import { filterSegment, readFilter } from "@/lib/catalog/discover-filter";
 import { appMode, env } from "@/lib/env";
 import { type Locale, localeCookie, pickLocale } from "@/lib/locale";
@@ -13,12 +13,7 @@ export async function middleware(request: NextRequest) {
   if (inside)
     return NextResponse.redirect(new URL((inside[2] || "/") + request.nextUrl.search, env.APP_URL), 308);
 
-  const claims = await getToken({
-    req: request,
-    secret: env.AUTH_SECRET,
-    cookieName: sessionCookie,
-    secureCookie: isSecure,
-  });
+  const claims = await readClaims(request.cookies.get(cookieName("session"))?.value);
 
   const entry = mayEnter(pathname, claims?.role ?? null);
   if (entry === "sign-in") {
@@ -40,7 +35,9 @@ export async function middleware(request: NextRequest) {
 }
 
 /** Drawn for each request, with a nonce; every other room is remembered, or leads nowhere. */
-const isRendered = (room: string) => /^\/(me|search|login|studio|admin|account|design)(\/|$)/.test(room);
+const isRendered = (room: string) => renderedRooms.test(room);
+const renderedRooms =
+  /^\/(me|search|login|register|two-factor|verify-email|forgot-password|reset-password|change-email|undo-email-change|keep-account|confirm|become-a-creator|studio|admin|account|design)(\/|$)/;
 
 /** Where inside the house an address is answered: signed-in visitors get the personal twin of a public page. */
 function roomOf(pathname: string, query: URLSearchParams, isSignedIn: boolean): string {
@@ -64,6 +61,7 @@ function rewriteWithNonce(request: NextRequest, url: URL, locale: Locale) {
     script: `'nonce-${nonce}'`,
     media: new URL(env.MEDIA_CDN_URL).origin,
     storage: new URL(env.S3_ENDPOINT).origin,
+    signIn: env.GOOGLE_CLIENT_ID && new URL(env.GOOGLE_ISSUER).origin,
     isDevelopment: appMode === "development",
   });
   const headers = new Headers(request.headers);
@@ -90,6 +88,16 @@ export const config = {
     "/admin/:path*",
     "/account/:path*",
     "/login",
+    "/register",
+    "/two-factor",
+    "/verify-email",
+    "/forgot-password",
+    "/reset-password",
+    "/change-email",
+    "/undo-email-change",
+    "/keep-account",
+    "/confirm",
+    "/become-a-creator/:path*",
     "/pt-BR/:path*",
     "/en/:path*",
     "/me/:path*",

@@ -17,6 +17,7 @@ test("an act and its row are written together or not at all", async () => {
         subjectType: "payment_gateway",
         subjectId,
         data: { before: { isActive: false, secretKey: "canary" }, after: { isActive: true } },
+        ip: "203.0.113.9",
       });
       if (fails) throw new Error("rolled back");
     });
@@ -33,6 +34,7 @@ test("an act and its row are written together or not at all", async () => {
       subjectType: "payment_gateway",
       subjectId,
       data: { before: { isActive: false, secretKey: "[redacted]" }, after: { isActive: true } },
+      ip: "203.0.113.9",
       createdAt: expect.any(Date),
     },
   ]);

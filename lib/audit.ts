@@ -10,6 +10,8 @@ export interface AuditEntry {
   subjectType: string;
   subjectId?: string;
   data?: Record<string, unknown>;
+  /** From where the actor did it; null when nobody asked from outside. */
+  ip?: string | null;
 }
 
 /** Written in the transaction of the act itself: there is no act without its row, and no row without its act. */

@@ -7,6 +7,7 @@ import { newVisitor } from "./testing/visitor";
 vi.mock("next/headers", async () => (await import("./testing/visitor")).nextHeaders);
 vi.mock("next-intl/server", async () => (await import("./testing/visitor")).nextIntl);
 
+const may = "public.enter";
 const input = z.object({ email: z.email(), password: z.string().min(1), unnamed: z.string().optional() });
 
 function formOf(fields: Record<string, string | Blob>): FormData {
@@ -20,13 +21,13 @@ const typed = { email: "ana@example.com", password: "hunter2" };
 beforeEach(() => newVisitor({ "x-forwarded-for": "203.0.113.7" }));
 
 test("what was typed reaches the deed in its right shape, and the answer comes back", async () => {
-  const greet = action({ input }, async ({ email }) => `Hello ${email}`);
+  const greet = action({ may, input }, async ({ email }) => `Hello ${email}`);
   expect(await greet(null, formOf(typed))).toEqual({ ok: true, data: "Hello ana@example.com" });
 });
 
 test("a wrong field is named, what was typed is kept, and a password never comes back", async () => {
   const run = vi.fn(async () => {});
-  const save = action({ input }, run);
+  const save = action({ may, input }, run);
   const form = formOf({
     ...typed,
     email: "ana",
@@ -44,7 +45,7 @@ test("a wrong field is named, what was typed is kept, and a password never comes
 });
 
 test("a field that has no words of its own gets the common ones, and an empty form is no accident", async () => {
-  const save = action({ input }, async () => {});
+  const save = action({ may, input }, async () => {});
   expect(await save(null, formOf({ ...typed, unnamed: new Blob() }))).toMatchObject({
     error: { fields: { unnamed: ["field.any"] } },
   });
@@ -55,19 +56,19 @@ test("a field that has no words of its own gets the common ones, and an empty fo
 });
 
 test("a refusal comes back in words", async () => {
-  const pay = action({ input }, async () => {
+  const pay = action({ may, input }, async () => {
     throw new AppError("payment_failed", "for the log only");
   });
   expect(await pay(null, formOf(typed))).toMatchObject({
     ok: false,
-    error: { code: "payment_failed", message: 'code.payment_failed {"minutes":1}' },
+    error: { code: "payment_failed", message: 'code.payment_failed {"minutes":1,"left":0}' },
     values: { email: "ana@example.com" },
   });
 });
 
 test("what is no refusal goes on to whom it concerns: a redirect to Next, a fault to the error page", async () => {
   const redirect = Object.assign(new Error("NEXT_REDIRECT"), { digest: "NEXT_REDIRECT;/" });
-  const leave = action({ input }, async () => {
+  const leave = action({ may, input }, async () => {
     throw redirect;
   });
   await expect(leave(null, formOf(typed))).rejects.toBe(redirect);
@@ -75,10 +76,10 @@ test("what is no refusal goes on to whom it concerns: a redirect to Next, a faul
 
 test("AU-07 the sixth try of one source in five minutes is refused, whatever it types", async () => {
   const run = vi.fn(async () => {});
-  const enter = action({ input, limit: "login" }, run);
+  const enter = action({ may, input, limit: "login" }, run);
   for (let tried = 0; tried < 5; tried += 1) await enter(null, formOf({ email: "no" }));
   expect(await enter(null, formOf(typed))).toMatchObject({
-    error: { code: "rate_limited", message: 'code.rate_limited {"minutes":5}' },
+    error: { code: "rate_limited", message: 'code.rate_limited {"minutes":5,"left":0}' },
   });
   expect(run).not.toHaveBeenCalled();
 });

@@ -1,34 +1,54 @@
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import type { ActionResult } from "@/components/forms/action-result";
-import { type AppError, isAppError } from "@/lib/errors";
+import type { Permission } from "@/lib/auth/permissions";
+import { isFresh } from "@/lib/auth/prove";
+import { sourceOf } from "@/lib/client-source";
+import { AppError, isAppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { consume, type LimitName } from "@/lib/rate-limit";
+import { type Admitted, admit } from "./admission";
 import { clientDevice } from "./request";
+import { type CurrentUser, currentUser } from "./session";
 
-type Options<Input extends z.ZodType> = { input: Input; limit?: LimitName };
+type OwnPath = `/${string}`;
+type Options<P extends Permission, Input extends z.ZodType> = {
+  may: P;
+  input: Input;
+  limit?: LimitName;
+  /** A risky act: whoever did not prove who they are lately does so first, and comes back to this page. */
+  fresh?: OwnPath | ((input: z.infer<Input>) => OwnPath);
+};
 
 /** What a form sends, less what the framework adds and what must never be sent back. */
 const typedValues = (form: FormData) =>
   Object.fromEntries(
     [...form].filter(
       (entry): entry is [string, string] =>
-        typeof entry[1] === "string" && !entry[0].startsWith("$") && !/password|code/i.test(entry[0]),
+        typeof entry[1] === "string" && !entry[0].startsWith("$") && !/password|code|current/i.test(entry[0]),
     ),
   );
 
-/** The one door of every form: limit, then shape, then the deed; every refusal comes back in words, values kept. */
-export function action<Input extends z.ZodType, Result>(
-  { input, limit }: Options<Input>,
-  run: (input: z.infer<Input>) => Promise<Result>,
+/** The one door of every form: who, how often, what; then the deed. Every refusal comes back in words, values kept. */
+export function action<P extends Permission, Input extends z.ZodType, Result>(
+  { may, input, limit, fresh }: Options<P, Input>,
+  run: (input: z.infer<Input>, user: Admitted<P, CurrentUser>) => Promise<Result>,
 ) {
   return async (_before: ActionResult<Result> | null, form: FormData): Promise<ActionResult<Result>> => {
-    const values = typedValues(form);
+    const values = form instanceof FormData ? typedValues(form) : {};
     try {
-      if (limit) await consume(limit, (await clientDevice()).ip ?? "unknown");
-      const parsed = input.safeParse(Object.fromEntries(form));
-      if (!parsed.success) return { ok: false, error: await invalid(parsed.error), values };
-      return { ok: true, data: await run(parsed.data) };
+      const user = await currentUser();
+      const admitted = await admit(may, user);
+      if (user?.viewedBy) throw new AppError("forbidden", "Looking is all.", { reason: "only_looking" });
+      if (limit) await consume(limit, sourceOf((await clientDevice()).ip));
+      const parsed = input.safeParse(form instanceof FormData ? Object.fromEntries(form) : form);
+      if (!parsed.success) return { ok: false, error: await invalid(fieldsOf(parsed.error)), values };
+      if (fresh && user && !isFresh(user.session)) {
+        const path = typeof fresh === "function" ? fresh(parsed.data) : fresh;
+        redirect(`/confirm?next=${encodeURIComponent(path)}`);
+      }
+      return { ok: true, data: await run(parsed.data, admitted) };
     } catch (error) {
       if (!isAppError(error)) throw error;
       return { ok: false, error: await refusal(error), values };
@@ -36,20 +56,31 @@ export function action<Input extends z.ZodType, Result>(
   };
 }
 
-async function invalid(error: z.ZodError) {
+const fieldsOf = ({ issues }: z.ZodError): Record<string, string> =>
+  Object.fromEntries(issues.map(({ path }) => [String(path[0] ?? "form"), "any"]));
+
+/** Each field with its own words: those of the reason, else those of the field, else the common ones. */
+async function invalid(faults: Record<string, string>, words?: Record<string, number | string>) {
   const t = await getTranslations("errors");
-  const fields: Record<string, string[]> = {};
-  for (const { path } of error.issues) {
-    const name = String(path[0] ?? "form");
-    const key = `field.${name}` as "field.any";
-    fields[name] = [t(t.has(key) ? key : "field.any")];
-  }
+  const wordsFor = (name: string, reason: string) => {
+    const key = [`reason.${reason}`, `field.${name}`].find((one) => t.has(one as "field.any"));
+    return [t((key ?? "field.any") as "field.any", words)];
+  };
+  const fields = Object.fromEntries(
+    Object.entries(faults).map(([name, reason]) => [name, wordsFor(name, reason)]),
+  );
   return { code: "invalid", message: t("invalid"), fields };
 }
 
-async function refusal(error: AppError) {
+async function refusal({ code, details = {} }: AppError) {
+  log.info({ code, reason: details.reason }, "a form was refused");
+  const words = {
+    minutes: Math.ceil(Number(details.retryAfterSeconds ?? 60) / 60),
+    left: Number(details.triesLeft ?? 0),
+    ...(Array.isArray(details.suggestions) && { offers: details.suggestions.join(", ") }),
+  };
+  if (details.field) return invalid({ [String(details.field)]: String(details.reason) }, words);
   const t = await getTranslations("errors");
-  log.info({ code: error.code }, "a form was refused");
-  const minutes = Math.ceil(Number(error.details?.retryAfterSeconds ?? 60) / 60);
-  return { code: error.code, message: t(`code.${error.code}`, { minutes }) };
+  const reason = `reason.${details.reason}` as "reason.wrong_code";
+  return { code, message: t.has(reason) ? t(reason, words) : t(`code.${code}`, words) };
 }

@@ -1,12 +1,4 @@
-import type { Role } from "@/lib/auth/areas";
-
-declare module "next-auth" {
-  interface User {
-    id: string;
-    role: Role;
-    sid: string;
-  }
-}
+import type { Role } from "@/lib/auth/permissions";
 
 declare module "next-auth/jwt" {
   interface JWT {

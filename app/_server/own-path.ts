@@ -9,3 +9,7 @@ export function ownPath(value: unknown): string | null {
     url.origin === new URL(env.APP_URL).origin && !url.username && /^\/(?!\/)/.test(url.pathname);
   return isOurs ? url.pathname + url.search + url.hash : null;
 }
+
+/** A page on the way, which leads on to where somebody wanted to go. Home is where everybody goes without being told. */
+export const withNext = (path: string, next: string): string =>
+  next === "/" ? path : `${path}?next=${encodeURIComponent(next)}`;

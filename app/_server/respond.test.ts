@@ -44,10 +44,14 @@ test.each(Object.entries(statusOf))(
 );
 
 test("whoever asks too often is told when to come back", async () => {
-  const { headers } = await read(() =>
-    problem(new AppError("rate_limited", "Slowly.", { retryAfterSeconds: 42 })),
-  );
-  expect(headers.get("retry-after")).toBe("42");
+  const details = { retryAfterSeconds: 42, limit: 5, remaining: 0, resetSeconds: 42 };
+  const { headers } = await read(() => problem(new AppError("rate_limited", "Slowly.", details)));
+  expect(Object.fromEntries(headers)).toMatchObject({
+    "retry-after": "42",
+    "ratelimit-limit": "5",
+    "ratelimit-remaining": "0",
+    "ratelimit-reset": "42",
+  });
 });
 
 test("a wrong shape names every field", async () => {

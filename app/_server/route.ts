@@ -1,33 +1,56 @@
-import type { Role } from "@/lib/auth/areas";
-import type { SignedInUser } from "@/lib/auth/sessions";
+import type { Permission } from "@/lib/auth/permissions";
+import type { SignedInUser } from "@/lib/auth/signed-in-user";
+import { sourceOf } from "@/lib/client-source";
 import { AppError } from "@/lib/errors";
 import { withRequestId } from "@/lib/log";
 import { consume, type LimitName } from "@/lib/rate-limit";
+import { type Admitted, admit } from "./admission";
+import { bearerUser } from "./bearer";
 import { clientDevice } from "./request";
-import { problem } from "./respond";
+import { problem, withAllowance } from "./respond";
 import { currentUser } from "./session";
 
-type Options = { role?: Role; limit?: LimitName };
+type Options<P extends Permission> = {
+  may: P;
+  /** Programs show a token, browsers a cookie. Neither is ever taken for the other. */
+  by?: "cookie" | "token";
+  limit?: LimitName;
+};
 type Params = Record<string, string | undefined>;
-type Call = { request: Request; params: Params; user: SignedInUser | null };
+type Call<P extends Permission> = { request: Request; params: Params; user: Admitted<P, SignedInUser> };
 
-/** The one door of every route handler: request id, limit, role, then the deed; failures take one shape. */
-export function route({ role, limit }: Options, run: (call: Call) => Promise<Response>) {
+/** The one door of every route handler: request id, who, how often, then the deed; failures take one shape. */
+export function route<P extends Permission>(
+  { may, by = "cookie", limit }: Options<P>,
+  run: (call: Call<P>) => Promise<Response>,
+) {
   return (request: Request, context?: { params: Promise<Params> }): Promise<Response> =>
     withRequestId(crypto.randomUUID(), async () => {
       try {
-        if (limit) await consume(limit, (await clientDevice()).ip ?? "unknown");
-        const user = role ? await requireUser(role) : null;
-        return await run({ request, params: (await context?.params) ?? {}, user });
+        if (limit) await consume(limit, await source());
+        const asker = await asking(may, by, request);
+        const deed = async () =>
+          run({ request, params: (await context?.params) ?? {}, user: await admit(may, asker) });
+        if (by === "cookie") return await deed();
+        const allowance = await consume("api", asker?.session.id ?? (await source()));
+        return withAllowance(await deed().catch(problem), allowance);
       } catch (error) {
         return problem(error);
       }
     });
 }
 
-async function requireUser(role: Role): Promise<SignedInUser> {
+const source = async (): Promise<string> => sourceOf((await clientDevice()).ip);
+
+/** Nobody is looked up where it does not matter: such a page can be remembered. */
+async function asking(
+  may: Permission,
+  by: "cookie" | "token",
+  request: Request,
+): Promise<SignedInUser | null> {
+  if (may === "public.read") return null;
+  if (by === "token") return bearerUser(request);
   const user = await currentUser();
-  if (!user) throw new AppError("unauthorized", "Sign in first.");
-  if (user.role !== role) throw new AppError("forbidden", "This account may not do that.");
+  if (user?.viewedBy && request.method !== "GET") throw new AppError("forbidden", "Looking is all.");
   return user;
 }

@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { cents, count, createdAt, currency, descending, id, moment, updatedAt } from "./columns";
-import { creatorStatus } from "./enums";
+import { creatorStatus, identityStatus } from "./enums";
 import { users } from "./identity";
 import { media } from "./media";
 
@@ -34,6 +34,8 @@ export const creators = pgTable(
     themeColors: jsonb().$type<Record<string, string>>().notNull().default({}),
     externalUrl: text(),
     status: creatorStatus().notNull().default("draft"),
+    /** While its owner's account is about to be deleted the page is hidden; this is what keeping the account restores. */
+    statusBeforeLeaving: creatorStatus(),
     isFeatured: boolean().notNull().default(false),
     isAdvertiser: boolean().notNull().default(false),
     inPlatformPlans: boolean().notNull().default(false),
@@ -50,6 +52,24 @@ export const creators = pgTable(
     index().on(t.bannerMediaId),
     index().on(t.thumbnailMediaId),
   ],
+);
+
+/** Who stands behind a page, sealed: looked at by hand before the first money leaves. */
+export const creatorIdentities = pgTable(
+  "creator_identities",
+  {
+    creatorId: uuid()
+      .primaryKey()
+      .references(() => creators.id, { onDelete: "cascade" }),
+    sealed: text().notNull(),
+    status: identityStatus().notNull().default("submitted"),
+    /** Why it was refused, in words for the person. */
+    reason: text(),
+    submittedAt: createdAt(),
+    reviewedBy: uuid().references((): AnyPgColumn => users.id),
+    reviewedAt: moment(),
+  },
+  (t) => [index().on(t.reviewedBy)],
 );
 
 /**

@@ -2,6 +2,7 @@ import { pgEnum } from "drizzle-orm/pg-core";
 
 export const userRole = pgEnum("user_role", ["fan", "creator", "admin"]);
 export const creatorStatus = pgEnum("creator_status", ["draft", "active", "hidden"]);
+export const identityStatus = pgEnum("identity_status", ["submitted", "approved", "refused"]);
 export const postStatus = pgEnum("post_status", ["draft", "published", "hidden"]);
 export const postAccess = pgEnum("post_access", ["public", "members"]);
 export const mediaKind = pgEnum("media_kind", ["image", "video", "audio", "document", "archive"]);

@@ -6,23 +6,31 @@ import { now } from "@/lib/clock";
 import { hashToken } from "@/lib/crypto";
 import { moveClock } from "@/lib/testing/clock";
 import { aCreator, aFan } from "@/lib/testing/factories";
-import { endSession, findSignedInUser, startSession } from "./sessions";
+import type { Device } from "./devices";
+import type { Role } from "./permissions";
+import { endSession, startSession } from "./sessions";
+import { findSignedInUser } from "./signed-in-user";
 
-const nowhere = { ip: null, userAgent: null };
+const nowhere = { ip: null, userAgent: null, token: null };
+const begin = (user: { id: string; role: Role }, device: Device = nowhere) =>
+  db.transaction((tx) => startSession(tx, user, device));
 
 async function aSession() {
   const fan = await aFan();
-  return { fan, ...(await startSession(fan, nowhere)) };
+  return { fan, ...(await begin(fan)) };
 }
 
 test("a session answers who its token belongs to", async () => {
-  const { fan, token } = await aSession();
+  const { fan, token, sessionId } = await aSession();
   expect(await findSignedInUser(token)).toEqual({
     id: fan.id,
     email: fan.email,
     displayName: "Bia",
     role: "fan",
+    locale: "pt-BR",
+    isVerified: false,
     creator: null,
+    session: { id: sessionId, provedAt: expect.any(Date) },
   });
   expect(await findSignedInUser("forged")).toBeNull();
 });
@@ -53,7 +61,7 @@ test("SE-06 a session ends thirty days after it began, however often it is used"
 
 test("signing out ends this session alone, and once", async () => {
   const { fan, token } = await aSession();
-  const elsewhere = await startSession(fan, nowhere);
+  const elsewhere = await begin(fan);
   await endSession(token);
   expect(await findSignedInUser(token)).toBeNull();
   expect(await findSignedInUser(elsewhere.token)).not.toBeNull();

@@ -1,62 +1,74 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
-import { db } from "@/db/client";
-import { creators, sessions, users } from "@/db/schema";
+import { and, eq, isNull, ne } from "drizzle-orm";
+import { type Db, db, type Tx } from "@/db/client";
+import { sessions } from "@/db/schema";
 import { now } from "@/lib/clock";
 import { hashToken, randomToken } from "@/lib/crypto";
 import { invariant } from "@/lib/errors";
-import type { Role } from "./areas";
+import { enqueue } from "@/lib/queue";
+import { type Device, rememberDevice } from "./devices";
+import type { Role } from "./permissions";
 
 export const sessionSeconds = 30 * 24 * 60 * 60;
 
-export type Device = { ip: string | null; userAgent: string | null };
-
-/** What a sign-in hands out. The token is known to the browser alone; we keep its hash. */
-export type SessionTicket = { userId: string; role: Role; token: string };
-
-export type SignedInUser = {
-  id: string;
-  email: string;
-  displayName: string | null;
+/** What a sign-in hands out. The tokens are known to the browser alone; we keep their hashes. */
+export type SessionTicket = {
+  userId: string;
   role: Role;
-  creator: { id: string; slug: string; displayName: string } | null;
+  sessionId: string;
+  token: string;
+  deviceToken: string;
 };
 
-export async function startSession(user: { id: string; role: Role }, device: Device): Promise<SessionTicket> {
+type Person = { id: string; role: Role };
+
+export async function startSession(tx: Tx, user: Person, device: Device): Promise<SessionTicket> {
   const token = randomToken();
-  const expiresAt = new Date(now().getTime() + sessionSeconds * 1000);
-  await db.insert(sessions).values({ userId: user.id, tokenHash: hashToken(token), expiresAt, ...device });
-  return { userId: user.id, role: user.role, token };
+  const deviceToken = device.token ?? randomToken();
+  const known = await rememberDevice(tx, user.id, { token: deviceToken, userAgent: device.userAgent });
+  const sessionId = await insertSession(tx, user, device, {
+    kind: "browser",
+    tokenHash: hashToken(token),
+    deviceId: known.id,
+  });
+  if (known.isNew)
+    await enqueue(tx, "mails.send", { kind: "new_device", userId: user.id, where: whereOf(device) });
+  return { userId: user.id, role: user.role, sessionId, token, deviceToken };
 }
 
-/** Asked on every personal request: a revoked session or a changed role counts at once. */
-export async function findSignedInUser(token: string): Promise<SignedInUser | null> {
-  const [row] = await db
-    .select({
-      id: users.id,
-      email: users.email,
-      displayName: users.displayName,
-      role: users.role,
-      creatorId: creators.id,
-      creatorSlug: creators.slug,
-      creatorName: creators.displayName,
-    })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .leftJoin(creators, eq(creators.userId, users.id))
-    .where(
-      and(
-        eq(sessions.tokenHash, hashToken(token)),
-        isNull(sessions.revokedAt),
-        gt(sessions.expiresAt, now()),
-        isNull(users.disabledAt),
-      ),
-    );
-  if (!row) return null;
+/** Of a program: it has no browser to recognise, and holds refresh tokens instead of a cookie. */
+export async function startApiSession(
+  tx: Tx,
+  user: Person,
+  device: Device,
+): Promise<{ userId: string; sessionId: string }> {
+  const sessionId = await insertSession(tx, user, device, { kind: "api", tokenHash: null, deviceId: null });
+  return { userId: user.id, sessionId };
+}
 
-  const { creatorId, creatorSlug, creatorName, ...user } = row;
-  if (!creatorId) return { ...user, creator: null };
-  invariant(creatorSlug && creatorName, "a creator has a slug and a name");
-  return { ...user, creator: { id: creatorId, slug: creatorSlug, displayName: creatorName } };
+/** Where something happened, as a mail tells it. */
+export const whereOf = ({ ip, userAgent }: Device) => ({ ip, userAgent, at: now().toISOString() });
+
+async function insertSession(
+  tx: Tx,
+  user: Person,
+  { ip, userAgent }: Device,
+  values: Pick<typeof sessions.$inferInsert, "kind" | "tokenHash" | "deviceId">,
+): Promise<string> {
+  const at = now();
+  const [row] = await tx
+    .insert(sessions)
+    .values({
+      userId: user.id,
+      ...values,
+      ip,
+      userAgent,
+      provedAt: at,
+      lastSeenAt: at,
+      expiresAt: new Date(at.getTime() + sessionSeconds * 1000),
+    })
+    .returning({ id: sessions.id });
+  invariant(row, "an insert returns its row");
+  return row.id;
 }
 
 export async function endSession(token: string): Promise<void> {
@@ -64,4 +76,29 @@ export async function endSession(token: string): Promise<void> {
     .update(sessions)
     .set({ revokedAt: now() })
     .where(and(eq(sessions.tokenHash, hashToken(token)), isNull(sessions.revokedAt)));
+}
+
+/** Also the answer to a stolen refresh token: the whole family goes with its session. */
+export async function endSessionById(userId: string, id: string, from: Db | Tx = db): Promise<boolean> {
+  const ended = await from
+    .update(sessions)
+    .set({ revokedAt: now() })
+    .where(and(eq(sessions.id, id), eq(sessions.userId, userId), isNull(sessions.revokedAt)))
+    .returning({ id: sessions.id });
+  return ended.length > 0;
+}
+
+export async function endSessions(tx: Tx, userId: string, except?: string): Promise<number> {
+  const ended = await tx
+    .update(sessions)
+    .set({ revokedAt: now() })
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        isNull(sessions.revokedAt),
+        except ? ne(sessions.id, except) : undefined,
+      ),
+    )
+    .returning({ id: sessions.id });
+  return ended.length;
 }

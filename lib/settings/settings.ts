@@ -72,6 +72,11 @@ const keys = {
     value: z.object({ lifetimeDays: z.int().min(1).max(365), times: z.int().min(1).max(1000) }),
     initial: { lifetimeDays: 7, times: 5 },
   },
+  /** Until this moment admins may work without a second factor; null: they never may. */
+  security: {
+    value: z.object({ secondFactorFrom: z.iso.datetime().nullable() }),
+    initial: { secondFactorFrom: null },
+  },
 } as const satisfies Record<string, { value: z.ZodType; initial: unknown }>;
 
 export type SettingKey = keyof typeof keys;

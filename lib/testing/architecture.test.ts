@@ -5,9 +5,9 @@ import { faultsOf } from "./architecture";
 
 const root = resolve(import.meta.dirname, "../..");
 const plantedHere = "lib/testing/architecture.test.ts";
-const paths = globSync(["{app,components,lib,db}/**/*.{ts,tsx}", "middleware.ts"], { cwd: root }).filter(
-  (path) => path !== plantedHere,
-);
+const paths = globSync(["{app,components,lib,db}/**/*.{ts,tsx}", "middleware.ts", "instrumentation.ts"], {
+  cwd: root,
+}).filter((path) => path !== plantedHere);
 
 test("the whole house keeps its rules", () => {
   expect(paths.length).toBeGreaterThan(50);

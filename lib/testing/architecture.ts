@@ -14,12 +14,12 @@ interface Import {
 
 /** Who may import whom inside lib: only what stands further up, and one's own module. */
 const layers = [
-  "env errors clock money crypto log http circuit-breaker page slug locale security-headers security-policy",
+  "env errors clock money crypto log http circuit-breaker page slug locale client-source once-per-process security-headers security-policy format-date device-name mail-job address-query mask-email csv",
   "audit queue rate-limit page-cache",
   "schedule settings ledger",
   "auth media payments notifications",
   "catalog subscriptions earnings",
-  "entitlements checkout payouts ads analytics readiness",
+  "entitlements checkout payouts ads analytics readiness clients accounts",
   "worker",
 ].map((names) => names.split(" "));
 
@@ -33,7 +33,7 @@ const otherProgram = /^lib\/(sandbox|stack)\//;
 const test = /\.test\.tsx?$|^lib\/testing\//;
 const script = /^db\/(seed|reset|import-legacy)/;
 const mayReadEnvironment =
-  /^lib\/env\.ts$|^lib\/(stack|testing)\/|^lib\/sandbox\/main\.ts$|\.test\.tsx?$|\.config\.ts$/;
+  /^lib\/env\.ts$|^lib\/(stack|testing)\/|^lib\/sandbox\/main\.ts$|\.test\.tsx?$|\.config\.ts$|^instrumentation\.ts$/;
 const mayAskTheTime = /^lib\/clock\.ts$|^lib\/(sandbox|stack|testing)\/|\.test\.tsx?$|^(?!lib\/|db\/|app\/)/;
 
 const moduleOf = (path: string): string => /^lib\/([^/.]+)/.exec(path)?.[1] ?? "";

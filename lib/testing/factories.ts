@@ -40,6 +40,9 @@ export const aUser = async (values: New<typeof users> = {}) =>
 
 export const aFan = (values: New<typeof users> = {}) => aUser({ displayName: "Bia", ...values });
 
+export const anAdmin = (values: New<typeof users> = {}) =>
+  aUser({ displayName: "Rosa", role: "admin", emailVerifiedAt: now(), ...values });
+
 /** On show, and run by the platform unless it is given a user. Discovery sees it after `refreshCards`. */
 export const aCreator = async (values: New<typeof creators> = {}) =>
   only(

@@ -25,6 +25,6 @@ export const nextHeaders = {
 export const nextIntl = {
   getTranslations: async () =>
     Object.assign((key: string, values?: object) => (values ? `${key} ${JSON.stringify(values)}` : key), {
-      has: (key: string) => key !== "field.unnamed",
+      has: (key: string) => !/^field.unnamed$|^reason.(any|undefined)$/.test(key),
     }),
 };

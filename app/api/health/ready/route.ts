@@ -4,7 +4,7 @@ import { route } from "@/app/_server/route";
 import { checkReadiness } from "@/lib/readiness";
 
 /** Ready: database, queue and storage answer too. Which one does not is told; why is in the log. */
-export const GET = route({}, async () => {
+export const GET = route({ may: "public.read" }, async () => {
   await connection();
   const parts = await checkReadiness();
   const isReady = Object.values(parts).every((state) => state === "ok");

@@ -6,7 +6,7 @@ import { AppError } from "@/lib/errors";
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
-export const GET = route({}, async ({ params }) => {
+export const GET = route({ may: "public.read" }, async ({ params }) => {
   const creator = await creatorOf(params.slug ?? "");
   if (!creator) throw new AppError("not_found", "There is no such creator.");
   return shareImage(creator);

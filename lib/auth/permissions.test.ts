@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mayEnter } from "./areas";
+import { mayEnter } from "./permissions";
 
 test.each([
   ["/", "yes", "yes", "yes", "yes"],

@@ -1,1 +1,0 @@
-export { nextAuth as GET, nextAuth as POST } from "@/app/_server/auth";
