@@ -46,6 +46,7 @@ export async function insertWorld(tx: Tx, world: World, media: readonly MediaRow
     world.ads.map(({ row }) => row),
   );
   await insert(tx, schema.supportContacts, world.support);
+  await insert(tx, schema.settings, world.settings);
   await insert(tx, schema.subscriptions, world.subscriptions);
   await refreshCreatorCards(tx, "all");
 }

@@ -102,3 +102,8 @@ test("no fan has two memberships of one plan, and none is paid for with invented
     true,
   );
 });
+
+test("TF-14 the demo's admin has thirty days for a second factor, and none is excused for good", () => {
+  const dueAt = new Date(now.getTime() + 30 * 86_400_000);
+  expect(world.settings).toEqual([{ key: "security", value: { secondFactorFrom: dueAt.toISOString() } }]);
+});

@@ -5,6 +5,7 @@ import { planPlatformPlans, planTiers } from "./plans";
 import { withClips } from "./post-clips";
 import { planPosts } from "./posts";
 import { planAddons, planProducts } from "./products";
+import { planSettings } from "./settings";
 
 export const worlds = {
   demo: { creators: 40, posts: 600, fans: 300, videos: 14, audios: 10, detail: 1 },
@@ -38,6 +39,7 @@ export function planWorld(name: WorldName, now: Date) {
     bumps,
     ads,
     support: planSupport(now),
+    settings: planSettings(now),
     subscriptions: planSubscriptions({ fans, creators, tiers, platformPlans, adminId: admin.id, now }),
   };
 }

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { creators, plans, posts, products, subscriptions, users } from "@/db/schema";
 import { now } from "@/lib/clock";
 
-const live = () =>
+export const isLive = () =>
   and(inArray(subscriptions.status, ["active", "past_due"]), gt(subscriptions.currentPeriodEnd, now()));
 
 export type StudioCounts = {
@@ -28,7 +28,7 @@ export async function countForStudio(creatorId: string): Promise<StudioCounts> {
           .select({ fanId: subscriptions.fanId })
           .from(subscriptions)
           .innerJoin(plans, eq(plans.id, subscriptions.planId))
-          .where(and(eq(plans.creatorId, creatorId), live()))
+          .where(and(eq(plans.creatorId, creatorId), isLive()))
           .as("subscribers"),
       ),
     })
@@ -44,7 +44,7 @@ export async function countForAdmin(): Promise<AdminCounts> {
       creators: db.$count(creators, eq(creators.status, "active")),
       posts: db.$count(posts, eq(posts.status, "published")),
       fans: db.$count(users, eq(users.role, "fan")),
-      subscriptions: db.$count(subscriptions, live()),
+      subscriptions: db.$count(subscriptions, isLive()),
     })
     .from(sql`(select 1) as one`);
   return row ?? { creators: 0, posts: 0, fans: 0, subscriptions: 0 };

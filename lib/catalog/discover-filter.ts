@@ -1,3 +1,4 @@
+import { readChoices, readPageNumber } from "@/lib/address-query";
 import { type Category, categories } from "./categories";
 
 export const priceBands = ["free", "low", "middle", "high"] as const;
@@ -27,18 +28,10 @@ const allowed = {
 type Key = keyof typeof allowed;
 export const filterKeys = Object.keys(allowed) as Key[];
 
-/** Reads what an address asks for; words that mean nothing are dropped. */
-export function readFilter(query: URLSearchParams): DiscoverFilter {
-  const chosen = filterKeys.flatMap((key) => {
-    const value = query.get(key) ?? "";
-    return (allowed[key] as readonly string[]).includes(value) ? [[key, value]] : [];
-  });
-  const page = Number(query.get("p"));
-  return {
-    ...Object.fromEntries(chosen),
-    page: Number.isInteger(page) ? Math.min(Math.max(page, 1), lastPage) : 1,
-  };
-}
+export const readFilter = (query: URLSearchParams): DiscoverFilter => ({
+  ...readChoices(query, allowed),
+  page: readPageNumber(query, lastPage),
+});
 
 /** The one spelling of a filter: as an address for people, in a fixed order, without what is the default. */
 export function filterQuery(filter: DiscoverFilter): URLSearchParams {

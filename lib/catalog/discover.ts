@@ -1,6 +1,7 @@
 import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { creatorCards } from "@/db/schema";
+import { likeWord, searchable, searchWords } from "@/db/search";
 import { now } from "@/lib/clock";
 import { type CardQuery, type CreatorCard, cheapest, listCards, newest, trending } from "./cards";
 import { type DiscoverFilter, lastPage, pageSize } from "./discover-filter";
@@ -18,8 +19,7 @@ export type Discovered = {
 const orderOf = { trending, newest, cheapest };
 
 export async function discover(filter: DiscoverFilter, words = ""): Promise<Discovered> {
-  // Postgres stores no such character, and refuses to be asked for it.
-  const search = words.replaceAll("\0", " ").trim();
+  const search = searchable(words);
   const where = and(...conditions(filter), ...matching(search));
   const query: CardQuery = {
     where,
@@ -63,15 +63,9 @@ function conditions(filter: DiscoverFilter): SQL[] {
 }
 
 /** Two letters must begin a word, three or more may stand anywhere in one: both are found by the trigram index. */
-function matching(search: string): SQL[] {
-  return search
-    .split(/\s+/)
-    .filter((word) => word.length > 1)
-    .slice(0, 6)
-    .map((word) => {
-      // Escaped after folding, which makes ordinary signs out of their full-width twins.
-      const literal = sql`regexp_replace(fold(${word}), '[\\\\%_]', '\\\\\\&', 'g')`;
-      const pattern = word.length > 2 ? sql`'%' || ${literal} || '%'` : sql`'% ' || ${literal} || '%'`;
-      return sql`${creatorCards.searchText} like ${pattern}`;
-    });
-}
+const matching = (search: string): SQL[] =>
+  searchWords(search).map((word) => {
+    const pattern =
+      word.length > 2 ? sql`'%' || ${likeWord(word)} || '%'` : sql`'% ' || ${likeWord(word)} || '%'`;
+    return sql`${creatorCards.searchText} like ${pattern}`;
+  });
