@@ -28,6 +28,8 @@ const subjects: Subject[] = [
   { name: "page of another role", path: () => "/admin", role: "fan", status: 403 },
   { name: "studio", path: () => "/studio", role: "creator" },
   { name: "admin", path: () => "/admin", role: "admin" },
+  { name: "clients", path: () => "/admin/clients", role: "admin" },
+  { name: "audit", path: () => "/admin/audit", role: "admin" },
   { name: "visual system", path: () => "/design" },
 ];
 

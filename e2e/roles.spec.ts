@@ -182,8 +182,8 @@ test.describe("without JavaScript", () => {
     await fillLogin(page, email, "not the password");
     await expect(page.getByRole("main").getByRole("alert")).toHaveText("E-mail ou senha não conferem.");
     await expect(page.getByLabel("E-mail")).toHaveValue(email);
-    await page.getByLabel("Senha").fill(password);
-    await page.getByLabel("Senha").press("Enter");
+    await page.getByLabel("Senha", { exact: true }).fill(password);
+    await page.getByLabel("Senha", { exact: true }).press("Enter");
     await expect(page).toHaveURL("/studio");
     await page.getByRole("button", { name: "Sair" }).first().click();
     await expect(page).toHaveURL("/");

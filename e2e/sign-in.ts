@@ -17,9 +17,14 @@ export function fromOwnAddress(page: Page): Promise<void> {
 }
 
 export async function fillLogin(page: Page, email: string, password: string): Promise<void> {
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Senha").fill(password);
-  await page.getByRole("main").getByRole("button", { name: "Entrar" }).click();
+  const address = page.getByLabel("E-mail");
+  // The page brings back what was typed before, perhaps in the middle of typing.
+  await expect(async () => {
+    await address.fill(email);
+    await expect(address).toHaveValue(email, { timeout: 200 });
+  }).toPass();
+  await page.getByLabel("Senha", { exact: true }).fill(password);
+  await page.getByRole("main").getByRole("button", { name: "Entrar", exact: true }).click();
 }
 
 /** By the form, with a session that nobody else uses. */

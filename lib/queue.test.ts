@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { db, pool } from "@/db/client";
 import { env } from "./env";
 import { enqueue, prepareQueues, queueNames } from "./queue";
@@ -46,26 +46,57 @@ describe("queues", () => {
   });
 });
 
-test("a preparation that failed is tried again when the next one asks", async () => {
+test("what one copy of this module prepared, every copy of it in the process finds prepared", async () => {
+  const { says, ended } = runScript(`
+    import { pathToFileURL } from "node:url";
+    import { prepareQueues } from "@/lib/queue";
+    const copy = await import(pathToFileURL("lib/queue.ts") + "?copy");
+    console.log(copy.prepareQueues === prepareQueues ? "one function" : "two functions");
+    console.log(copy.prepareQueues() === prepareQueues() ? "one preparation" : "two preparations");
+    process.exit(0);
+  `);
+  await Promise.all([says("two functions"), says("one preparation"), ended]);
+});
+
+describe("with a database of its own", () => {
   const url = new URL(env.DATABASE_URL);
   url.pathname += "_born_later";
+  const DATABASE_URL = url.href;
   const name = url.pathname.slice(1);
-  const early = runScript(
-    `
-    import { prepareQueues } from "@/lib/queue";
-    await prepareQueues().catch((error) => console.log(error.message));
-    process.stdin.once("data", () => prepareQueues().then(() => process.exit(0)));
-  `,
-    { DATABASE_URL: url.href },
-  );
-  await early.says(`database "${name}" does not exist`);
-  await pool.query(`create database ${name}`);
-  try {
+
+  afterEach(() => pool.query(`drop database if exists ${name} with (force)`));
+
+  test("a preparation that failed is tried again when the next one asks", async () => {
+    const early = runScript(
+      `
+      import { prepareQueues } from "@/lib/queue";
+      await prepareQueues().catch((error) => console.log(error.message));
+      process.stdin.once("data", () => prepareQueues().then(() => process.exit(0)));
+    `,
+      { DATABASE_URL },
+    );
+    await early.says(`database "${name}" does not exist`);
+    await pool.query(`create database ${name}`);
     early.child.stdin?.write("now");
     expect(await early.ended).toBe(0);
-  } finally {
-    await pool.query(`drop database ${name} with (force)`);
-  }
+  });
+
+  test("the app prepares them when it starts, and nobody has to ask", async () => {
+    await pool.query(`create database ${name}`);
+    const app = runScript(
+      `
+      import { pool } from "@/db/client";
+      import { register } from "@/instrumentation";
+      await register();
+      const names = () => pool.query("select name from pgboss.queue").then(({ rows }) => rows.length, () => 0);
+      setInterval(async () => console.log(await names(), "queues"), 100);
+    `,
+      { DATABASE_URL, NEXT_RUNTIME: "nodejs" },
+    );
+    await app.says(`${queueNames.length + 1} queues`);
+    app.child.kill();
+    await app.ended;
+  });
 });
 
 describe("enqueue", () => {

@@ -1,8 +1,10 @@
+import type { CurrentUser } from "@/app/_server/session";
 import type { Account } from "@/components/layout/account";
-import type { SignedInUser } from "@/lib/auth/sessions";
+import { stopViewing } from "./stop-viewing";
 
-export const accountOf = ({ displayName, email, role, creator }: SignedInUser): Account => ({
+export const accountOf = ({ displayName, email, role, creator, viewedBy }: CurrentUser): Account => ({
   name: creator?.displayName ?? displayName ?? email,
   email,
   role,
+  stopViewing: viewedBy && stopViewing,
 });

@@ -1,6 +1,7 @@
 import { SlidersHorizontal } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { Choose } from "@/components/ui/choose";
 import { SearchField } from "@/components/ui/search-field";
 import { type DiscoverFilter, formats, priceBands } from "@/lib/catalog/discover-filter";
 import { SearchAsYouType } from "./search-as-you-type";
@@ -38,12 +39,16 @@ export async function DiscoverForm({ filter, search, found }: Props) {
         </summary>
         <div className="grid gap-3 px-4 pb-4 sm:grid-cols-[repeat(4,1fr)_auto] sm:p-0">
           {(Object.keys(choices) as Choice[]).map((key) => (
-            <Choose key={key} name={key} value={filter[key]} label={t(`label.${key}`)}>
-              {[
+            <Choose
+              key={key}
+              name={key}
+              value={filter[key]}
+              label={t(`label.${key}`)}
+              options={[
                 { value: "", label: t(`any.${key}`) },
                 ...choices[key].map((value) => ({ value, label: t(`option.${value}`) })),
               ]}
-            </Choose>
+            />
           ))}
           <Button type="submit" variant="secondary" className="self-end">
             {t("show", { found })}
@@ -51,36 +56,5 @@ export async function DiscoverForm({ filter, search, found }: Props) {
         </div>
       </details>
     </SearchAsYouType>
-  );
-}
-
-type Option = { value: string; label: string };
-
-function Choose({
-  name,
-  value,
-  label,
-  children,
-}: {
-  name: string;
-  value?: string;
-  label: string;
-  children: Option[];
-}) {
-  return (
-    <label className="grid gap-1.5 font-medium text-label">
-      {label}
-      <select
-        name={name}
-        defaultValue={value ?? ""}
-        className="min-h-11 w-full rounded-control border border-strong bg-s1 px-3 font-normal text-body"
-      >
-        {children.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -5,12 +5,13 @@ import { Avatar } from "@/components/ui/avatar";
 import { menuItemStyle } from "@/components/ui/menu-item-style";
 import { PopoverMenu } from "@/components/ui/popover-menu";
 import type { Account, SignOut } from "./account";
-import { accountNav } from "./nav";
+import { accountNav, type NavItem } from "./nav";
 
 type Props = { account: Account; signOut: SignOut };
 
 export function AccountMenu({ account, signOut }: Props) {
   const t = useTranslations("layout");
+  const items: NavItem[] = accountNav[account.role];
   return (
     <PopoverMenu
       label={t("accountOf", { name: account.name })}
@@ -21,9 +22,9 @@ export function AccountMenu({ account, signOut }: Props) {
         <p className="truncate text-caption text-muted">{account.email}</p>
       </div>
       <ul className="py-1.5">
-        {accountNav[account.role].map(({ href, label, icon: Icon }) => (
+        {items.map(({ href, label, icon: Icon, prefetch }) => (
           <li key={href}>
-            <Link href={href} className={menuItemStyle}>
+            <Link href={href} prefetch={prefetch} className={menuItemStyle}>
               <Icon aria-hidden="true" />
               {t(`nav.${label}`)}
             </Link>

@@ -4,7 +4,9 @@ export type Account = {
   email: string;
   avatarUrl?: string | null;
   role: "fan" | "creator" | "admin";
+  /** Given while an admin looks through this person's eyes. */
+  stopViewing: SignOut | null;
 };
 
-/** The server action that signs out; it is given by the app, which alone knows sessions. */
+/** A server action that takes nothing and leads elsewhere; it is given by the app, which alone knows sessions. */
 export type SignOut = () => Promise<void>;

@@ -17,7 +17,7 @@ type Props = { account?: Account | null; signOut?: SignOut };
 export function Header({ account, signOut }: Props) {
   const t = useTranslations("layout");
   return (
-    <header className="sticky top-0 z-30 border-border border-b bg-bg/92 backdrop-blur-md">
+    <header className="sticky top-(--viewing-height) z-30 border-border border-b bg-bg/92 backdrop-blur-md">
       <div className="page flex h-(--header-height) items-center gap-2 md:gap-4">
         <Link
           href="/"

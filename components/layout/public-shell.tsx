@@ -6,6 +6,7 @@ import { Header } from "./header";
 import { RouteFocus } from "./route-focus";
 import { SearchKey } from "./search-key";
 import { SkipLink } from "./skip-link";
+import { ViewingBanner } from "./viewing-banner";
 
 type Props = {
   children: ReactNode;
@@ -20,6 +21,7 @@ export function PublicShell({ children, account, signOut, help, contacts }: Prop
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
+      <ViewingBanner account={account} />
       <RouteFocus />
       <SearchKey />
       <Header account={account} signOut={signOut} />

@@ -14,7 +14,9 @@ type Props = Omit<ComponentProps<"input">, "type"> & {
 
 export function Checkbox({ label, hint, error, className = "", ...props }: Props) {
   const id = useId();
-  const message = error ?? use(AnswersContext).errors[props.name]?.[0];
+  const { errors, values } = use(AnswersContext);
+  const message = error ?? errors[props.name]?.[0];
+  const wasTicked = values[props.name] !== undefined;
   return (
     <div className={className}>
       <label
@@ -24,6 +26,7 @@ export function Checkbox({ label, hint, error, className = "", ...props }: Props
         <span className="relative grid size-6 shrink-0 place-items-center">
           <input
             {...props}
+            {...(wasTicked && { defaultChecked: true })}
             id={id}
             type="checkbox"
             aria-invalid={message ? true : undefined}

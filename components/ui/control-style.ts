@@ -5,3 +5,7 @@ export const controlStyle = [
   "read-only:not-[select]:bg-s1 disabled:cursor-not-allowed disabled:border-border disabled:bg-s1 disabled:text-subtle",
   "aria-invalid:border-danger aria-invalid:shadow-[0_0_0_1px_var(--danger)]",
 ].join(" ");
+
+/** A size smaller, for the filters above a list. */
+export const filterControlStyle =
+  "min-h-11 w-full rounded-control border border-strong bg-s1 px-3 font-normal text-body placeholder:text-subtle";

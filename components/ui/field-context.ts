@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext } from "react";
+import { createContext, type SyntheticEvent } from "react";
 
 type FieldState = {
   id: string;
@@ -8,6 +8,8 @@ type FieldState = {
   invalid: boolean;
   describedBy: string | undefined;
   value: string | undefined;
+  onBlur: ((event: SyntheticEvent) => void) | undefined;
+  onChange: ((event: SyntheticEvent) => void) | undefined;
 };
 
 /** What a field tells the control inside it. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, use, useId } from "react";
+import { type ReactNode, type SyntheticEvent, use, useId, useState } from "react";
 import { AnswersContext, FieldContext } from "./field-context";
 import { FieldError } from "./field-error";
 
@@ -11,15 +11,21 @@ type Props = {
   /** The word for "optional", where most fields around are required. */
   optional?: string;
   error?: string;
+  /** Said as soon as the field is left with something that cannot be right. */
+  misfit?: string;
   children: ReactNode;
   className?: string;
 };
 
 /** Label, hint, one control, error: wired for assistive technology, fed by the form around it. */
-export function Field({ name, label, hint, optional, error, children, className = "" }: Props) {
+export function Field({ name, label, hint, optional, error, misfit, children, className = "" }: Props) {
   const id = useId();
   const answers = use(AnswersContext);
-  const message = error ?? answers.errors[name]?.[0];
+  const [isMisfit, setMisfit] = useState(false);
+  const message = error ?? ((isMisfit && misfit) || answers.errors[name]?.[0]);
+  const judge = ({ target }: SyntheticEvent) => setMisfit(isFilledWrongly(target));
+  // A field is often left by a press on something below, which must not move away from under it.
+  const judgeSoon = (event: SyntheticEvent) => setTimeout(judge, pressMs, event);
   const describedBy = [hint && `${id}-hint`, message && `${id}-error`].filter(Boolean).join(" ") || undefined;
   return (
     <div className={`grid content-start gap-2 ${className}`}>
@@ -35,7 +41,15 @@ export function Field({ name, label, hint, optional, error, children, className 
         )}
       </div>
       <FieldContext
-        value={{ id, name, invalid: message !== undefined, describedBy, value: answers.values[name] }}
+        value={{
+          id,
+          name,
+          invalid: message !== undefined,
+          describedBy,
+          value: answers.values[name],
+          onBlur: misfit ? judgeSoon : undefined,
+          onChange: isMisfit ? judge : undefined,
+        }}
       >
         {children}
       </FieldContext>
@@ -43,3 +57,10 @@ export function Field({ name, label, hint, optional, error, children, className 
     </div>
   );
 }
+
+/** Longer than a finger or a mouse button is usually down. */
+const pressMs = 300;
+
+/** An empty field is not yet a mistake: whoever passes through it may come back. */
+const isFilledWrongly = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement && target.value !== "" && !target.validity.valid;

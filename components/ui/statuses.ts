@@ -12,6 +12,7 @@ import {
   LoaderCircle,
   Lock,
   type LucideIcon,
+  MailQuestionMark,
   Pause,
   Pencil,
   Radio,
@@ -21,6 +22,7 @@ import {
   TriangleAlert,
   Undo2,
   Upload,
+  UserX,
 } from "lucide-react";
 import type { Tone } from "./badge";
 
@@ -58,6 +60,19 @@ export const statuses = {
     completed: ["success", CircleCheck],
     failed: ["danger", RotateCcw],
     held: ["warning", Search],
+  },
+  client: {
+    active: ["success", CircleCheck],
+    unverified: ["warning", MailQuestionMark],
+    disabled: ["danger", Ban],
+    leaving: ["warning", CalendarClock],
+    deleted: ["neutral", UserX],
+  },
+  export: {
+    pending: ["info", LoaderCircle],
+    ready: ["success", CircleCheck],
+    failed: ["danger", CircleX],
+    expired: ["neutral", CalendarClock],
   },
   upload: {
     queued: ["neutral", ListOrdered],

@@ -13,5 +13,7 @@ export function useField() {
     "aria-invalid": field.invalid || undefined,
     "aria-describedby": field.describedBy,
     defaultValue: field.value,
+    onBlur: field.onBlur,
+    onChange: field.onChange,
   };
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations, setRequestLocale } from "next-intl/server";
 import type { LocalePage } from "@/app/_pages/params";
-import { requireRole } from "@/app/_server/session";
+import { requireUser } from "@/app/_server/session";
 import { PageHeader } from "@/components/layout/page-header";
 import { StatCard } from "@/components/ui/stat-card";
 import { countForAdmin } from "@/lib/catalog/counts";
@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: LocalePage): Promise<Metadata
 
 export default async function AdminPage({ params }: LocalePage) {
   setRequestLocale((await params).locale);
-  await requireRole("/admin", "admin");
+  await requireUser("/admin");
   const [t, format, counts] = await Promise.all([getTranslations("admin"), getFormatter(), countForAdmin()]);
   return (
     <>

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { accountOf } from "@/app/_pages/account-of";
 import { signOut } from "@/app/_pages/sign-out";
-import { requireRole } from "@/app/_server/session";
+import { requireUser } from "@/app/_server/session";
 import { WorkspaceShell } from "@/components/layout/workspace-shell";
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 export default async function StudioLayout({ children }: { children: ReactNode }) {
-  const user = await requireRole("/studio", "creator", "admin");
+  const user = await requireUser("/studio");
   return (
     <WorkspaceShell workspace="studio" account={accountOf(user)} signOut={signOut}>
       {children}

@@ -2,12 +2,14 @@ import { Palette } from "lucide-react";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations, setRequestLocale } from "next-intl/server";
 import type { LocalePage } from "@/app/_pages/params";
-import { requireRole } from "@/app/_server/session";
+import { requireUser } from "@/app/_server/session";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { StatCard } from "@/components/ui/stat-card";
+import { findApplication } from "@/lib/accounts/application";
 import { countForStudio } from "@/lib/catalog/counts";
+import { FirstSteps } from "./first-steps";
 
 export async function generateMetadata({ params }: LocalePage): Promise<Metadata> {
   return { title: (await getTranslations({ locale: (await params).locale, namespace: "studio" }))("title") };
@@ -16,7 +18,7 @@ export async function generateMetadata({ params }: LocalePage): Promise<Metadata
 export default async function StudioPage({ params }: LocalePage) {
   setRequestLocale((await params).locale);
   const [user, t, format] = await Promise.all([
-    requireRole("/studio", "creator", "admin"),
+    requireUser("/studio"),
     getTranslations("studio"),
     getFormatter(),
   ]);
@@ -31,18 +33,25 @@ export default async function StudioPage({ params }: LocalePage) {
     );
   }
   const { slug, displayName } = user.creator;
-  const counts = await countForStudio(user.creator.id);
+  const [counts, application] = await Promise.all([
+    countForStudio(user.creator.id),
+    findApplication(user.id),
+  ]);
+  const isOnShow = application?.status === "active";
   return (
     <>
       <PageHeader
         title={t("hello", { name: displayName })}
         description={t("lead")}
         actions={
-          <LinkButton href={`/creators/${slug}`} variant="secondary">
-            {t("seePage")}
-          </LinkButton>
+          isOnShow && (
+            <LinkButton href={`/creators/${slug}`} variant="secondary">
+              {t("seePage")}
+            </LinkButton>
+          )
         }
       />
+      {application && !isOnShow && <FirstSteps application={application} counts={counts} />}
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
         {(["subscribers", "published", "tiers", "products"] as const).map((name) => (
           <StatCard

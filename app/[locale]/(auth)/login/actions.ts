@@ -3,15 +3,23 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { action } from "@/app/_server/action";
-import { ownPath } from "@/app/_server/own-path";
 import { clientDevice } from "@/app/_server/request";
-import { rememberSession } from "@/app/_server/session";
+import { welcome } from "@/app/_server/welcome";
+import { startSession } from "@/lib/auth/sessions";
 import { signIn, signInInput } from "@/lib/auth/sign-in";
+import { signInWithPasskey } from "@/lib/auth/sign-in-with-passkey";
+import { passkeyInput } from "../_parts/passkey-input";
 
 export const signInAction = action(
-  { input: signInInput.extend({ next: z.string().optional() }), limit: "source" },
+  { may: "public.enter", input: signInInput.extend({ next: z.string().optional() }) },
   async ({ next, ...credentials }) => {
-    await rememberSession(await signIn(credentials, await clientDevice()));
-    redirect(ownPath(next) ?? "/");
+    redirect(await welcome(await signIn(credentials, await clientDevice(), startSession), next));
+  },
+);
+
+export const passkeyAction = action(
+  { may: "public.enter", input: passkeyInput },
+  async ({ answer, next }) => {
+    redirect(await welcome(await signInWithPasskey(answer, await clientDevice(), startSession), next));
   },
 );

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Discover } from "@/app/_pages/discover";
 import type { LocalePage } from "@/app/_pages/params";
+import { type Query, queryOf } from "@/app/_pages/query-of";
 import { readFilter } from "@/lib/catalog/discover-filter";
 
-type Props = LocalePage & { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = LocalePage & { searchParams: Promise<Query> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "discover" });
@@ -15,11 +16,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SearchPage({ params, searchParams }: Props) {
   setRequestLocale((await params).locale);
   const query = await searchParams;
-  const plain = Object.entries(query).flatMap(([key, value]) =>
-    typeof value === "string" ? [[key, value]] : [],
-  );
-  return <Discover filter={readFilter(new URLSearchParams(plain))} search={searched(query)} />;
+  return <Discover filter={readFilter(queryOf(query))} search={searched(query)} />;
 }
 
-const searched = ({ q }: Awaited<Props["searchParams"]>) =>
-  typeof q === "string" ? q.trim().slice(0, 60) : "";
+const searched = ({ q }: Query) => (typeof q === "string" ? q.trim().slice(0, 60) : "");

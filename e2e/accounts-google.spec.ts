@@ -1,0 +1,49 @@
+import { query } from "./database";
+import { expect, test } from "./fixtures";
+import { expectTitle, isSignedIn, newAddress } from "./people";
+import { fromOwnAddress } from "./sign-in";
+
+const toGoogle = "Continuar com o Google";
+
+test.beforeEach(({ page }) => fromOwnAddress(page));
+
+async function typeAccount(page: import("@playwright/test").Page, email: string, name: string) {
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Name").fill(name);
+  await page.getByRole("button", { name: "Continue" }).click();
+}
+
+test("whoever comes with Google is in without a password, and the second time it is the same account @phone", async ({
+  page,
+}) => {
+  const email = newAddress("gmail.example");
+  for (const visit of ["/register", "/login"]) {
+    await page.context().clearCookies();
+    await page.goto(`${visit}?next=/creators`);
+    await page.getByRole("button", { name: toGoogle }).click();
+    await typeAccount(page, email, "Ana Google");
+    await expect(page).toHaveURL("/creators");
+    expect(await isSignedIn(page.context())).toBe(true);
+  }
+  expect(
+    await query("select from users where email = $1 and email_verified_at is not null", [email]),
+  ).toHaveLength(1);
+});
+
+test("AU-20 the address of somebody who has an account here is not enough", async ({ page }) => {
+  await page.goto("/login");
+  await page.getByRole("button", { name: toGoogle }).click();
+  await page.getByRole("button", { name: /fan@creatorflix\.example/ }).click();
+  await expect(page).toHaveURL("/login?problem=google_address_taken");
+  await expect(page.getByRole("main")).toContainText("Entre com sua senha e conecte o Google em Segurança.");
+  expect(await isSignedIn(page.context())).toBe(false);
+});
+
+test("whoever turns back at Google finds the login page, and what to do", async ({ page }) => {
+  await page.goto("/login");
+  await page.getByRole("button", { name: toGoogle }).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page).toHaveURL("/login?problem=google_failed");
+  await expectTitle(page, "Entrar");
+  await expect(page.getByRole("main")).toContainText("Não deu certo com o Google.");
+});
