@@ -75,12 +75,12 @@ test("after the password a passkey is the second step, and it alone proves who o
   await expectTitle(page, "Confirme que é você");
   await expect(page.getByLabel("Código de 6 números")).toHaveCount(0);
   await phone.be(true);
-  await page.getByRole("button", { name: button }).click();
+  await page.getByRole("button", { name: "Usar chave de acesso" }).click();
   await expect(page).toHaveURL("/account");
 
   await query("update sessions set proved_at = now() - interval '1 hour' where user_id = $1", [member.id]);
   await page.goto("/confirm?next=/account/security");
-  await page.getByRole("button", { name: button }).click();
+  await page.getByRole("button", { name: "Usar chave de acesso" }).click();
   await expect(page).toHaveURL("/account/security");
 });
 

@@ -66,7 +66,7 @@ test("AU-25 after signing in nobody is led to another house", async ({ page, bas
 test("AU-25 a form whose destination was tampered with leads home", async ({ page }) => {
   await fromOwnAddress(page);
   await page.goto("/login");
-  await page.locator('input[name="next"]').evaluate((input: HTMLInputElement) => {
+  await page.locator('form:has([type=password]) [name="next"]').evaluate((input: HTMLInputElement) => {
     input.value = "//evil.test/studio";
   });
   const { email, password } = loginOf("fan");

@@ -46,16 +46,18 @@ function ask(
 const together = <T>(count: number, work: (turn: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, turn) => work(turn)));
 
-/** Somebody of their own, who knows the password that the demo's fan has. */
-async function somebody(): Promise<string> {
-  const email = `pair-${randomInt(2 ** 40)}@example.com`;
+/** People of their own, who know the password that the demo's fan has. */
+async function people(count: number): Promise<string[]> {
+  const emails = Array.from({ length: count }, () => `pair-${randomInt(2 ** 40)}@example.com`);
   await query(
     `insert into users (email, email_verified_at, password_hash)
-     select $1, now(), password_hash from users where email = $2`,
-    [email, loginOf("fan").email],
+     select one, now(), password_hash from users, unnest($1::text[]) one where email = $2`,
+    [emails, loginOf("fan").email],
   );
-  return email;
+  return emails;
 }
+
+const somebody = async (): Promise<string> => (await people(1))[0] ?? "";
 
 const { password } = loginOf("fan");
 
@@ -75,7 +77,7 @@ test("RL-02 two hundred guesses at two processes at once: five are heard, and th
 });
 
 test("two hundred people who come at once from different places all come in", async ({ baseURL }) => {
-  const emails = await together(200, somebody);
+  const emails = await people(200);
   const answers = await together(200, (turn) =>
     ask(turn, baseURL, "/api/v1/auth/login", { email: emails[turn], password }, source()),
   );

@@ -18,6 +18,8 @@ export const limits = {
   login: { points: 5, seconds: 300, whenDown: "refuse" },
   /** Sign-ins from one address, whichever the account: many people may share it. */
   source: { points: 50, seconds: 300, whenDown: "refuse" },
+  /** Questions for a passkey: each visit of the login page asks one, and must not use up what signing in needs. */
+  passkeys: { points: 300, seconds: 300, whenDown: "refuse" },
   /** Wrong guesses at one account from devices it does not know, wherever they come from. */
   account: { points: 20, seconds: 3600, whenDown: "refuse" },
   /** Second factors tried for one account. */

@@ -6,5 +6,6 @@ type Props<T> = Omit<ComponentProps<typeof PasskeyForm<T>>, "words">;
 
 export async function Passkey<T>(props: Props<T>) {
   const t = await getTranslations("auth.passkey");
-  return <PasskeyForm {...props} words={{ button: t("button"), busy: t("busy"), failed: t("failed") }} />;
+  const button = props.step === "sign-in" ? t("button") : t("use");
+  return <PasskeyForm {...props} words={{ button, busy: t("busy"), failed: t("failed") }} />;
 }

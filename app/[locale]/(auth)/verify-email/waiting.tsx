@@ -20,7 +20,7 @@ export async function Waiting({ email, next, isSignedIn }: Props) {
   return (
     <AuthCard
       title={t("title")}
-      lead={t.rich("lead", { email, b: (text) => <strong className="break-all text-fg">{text}</strong> })}
+      lead={t.rich("lead", { email, b: (text) => <strong className="wrap-anywhere text-fg">{text}</strong> })}
     >
       {inbox && (
         <a

@@ -15,7 +15,6 @@ import { renamePasskey } from "@/lib/auth/passkeys";
 import { askReset } from "@/lib/auth/reset-password";
 
 const page = "/account/security";
-const risky = { may: "account.change", fresh: page } as const;
 
 export const sendPasswordLinkAction = action(
   { may: "account.change", input: z.object({}) },
@@ -26,12 +25,17 @@ export const sendPasswordLinkAction = action(
   },
 );
 
-export const beginPasskeyAction = action({ ...risky, input: z.object({ name: passkeyName }) }, (_, user) =>
-  beginPasskey(user),
+export const beginPasskeyAction = action(
+  { may: "account.change", fresh: page, input: z.object({ name: passkeyName }) },
+  (_, user) => beginPasskey(user),
 );
 
 export const keepPasskeyAction = action(
-  { ...risky, input: passkeyInput.pick({ answer: true }).extend({ name: passkeyName }) },
+  {
+    may: "account.change",
+    fresh: page,
+    input: passkeyInput.pick({ answer: true }).extend({ name: passkeyName }),
+  },
   async (passkey, user) => {
     await keepPasskey(user, passkey, await clientDevice());
     redirect(`${page}?done=passkey`);
@@ -49,14 +53,17 @@ export const renamePasskeyAction = action(
 );
 
 export const forgetPasskeyAction = action(
-  { ...risky, input: z.object({ id: z.uuid() }) },
+  { may: "account.change", fresh: page, input: z.object({ id: z.uuid() }) },
   async ({ id }, user) => {
     await forgetPasskey(user, id, await clientDevice());
     redirect(`${page}?done=passkeyRemoved`);
   },
 );
 
-export const disconnectGoogleAction = action({ ...risky, input: z.object({}) }, async (_, user) => {
-  await unlinkGoogle(user.id, await clientDevice());
-  redirect(`${page}?done=googleRemoved`);
-});
+export const disconnectGoogleAction = action(
+  { may: "account.change", fresh: page, input: z.object({}) },
+  async (_, user) => {
+    await unlinkGoogle(user.id, await clientDevice());
+    redirect(`${page}?done=googleRemoved`);
+  },
+);

@@ -9,7 +9,7 @@ import { AppError } from "@/lib/errors";
 const input = z.object({ step: z.enum(["sign-in", "second-factor", "confirm"]) });
 
 /** The question a passkey answers. The answer goes through the form of the page that asked. */
-export const POST = route({ may: "public.enter", limit: "source" }, async ({ request, user }) => {
+export const POST = route({ may: "public.enter", limit: "passkeys" }, async ({ request, user }) => {
   const { step } = input.parse(await request.json());
   if (step === "sign-in") return data(await signInOptions());
   if (step === "second-factor") return data(await signInOptions(await halfSignedIn()));
