@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { readClaims } from "@/app/_server/claims";
 import { cookieName } from "@/app/_server/cookie-names";
-import { mayEnter } from "@/lib/auth/permissions";
 import { filterSegment, readFilter } from "@/lib/catalog/discover-filter";
 import { appMode, env } from "@/lib/env";
 import { type Locale, localeCookie, pickLocale } from "@/lib/locale";
+import { mayEnter } from "@/lib/permissions";
 import { securityPolicy } from "@/lib/security-policy";
 
 export async function middleware(request: NextRequest) {

@@ -47,3 +47,35 @@ test("whoever turns back at Google finds the login page, and what to do", async 
   await expectTitle(page, "Entrar");
   await expect(page.getByRole("main")).toContainText("Não deu certo com o Google.");
 });
+
+test("AU-22 Google's answer is good in the browser that asked, once, and as it was given", async ({
+  page,
+  browser,
+}) => {
+  await page.goto("/login");
+  await page.getByRole("button", { name: toGoogle }).click();
+  // The answer is caught on its way home, so that it can be shown elsewhere first.
+  let answer = "";
+  await page.route("**/api/auth/callback/google?**", (route) => {
+    answer = route.request().url();
+    return route.abort();
+  });
+  await typeAccount(page, newAddress("gmail.example"), "Bia Google");
+  await expect.poll(() => answer).toContain("code=");
+  await page.unroute("**/api/auth/callback/google?**");
+
+  const stranger = await browser.newContext();
+  const elsewhere = await stranger.request.get(answer, { maxRedirects: 0 });
+  expect(elsewhere.headers().location).toContain("problem=google_failed");
+  expect(await isSignedIn(stranger)).toBe(false);
+  await stranger.close();
+
+  const forged = new URL(answer);
+  forged.searchParams.set("state", "another-state");
+  const stateless = new URL(answer);
+  stateless.searchParams.delete("state");
+  for (const { href } of [forged, stateless]) {
+    await page.context().request.get(href, { maxRedirects: 0 });
+    expect(await isSignedIn(page.context()), href).toBe(false);
+  }
+});

@@ -1,12 +1,5 @@
 import { type APIRequestContext, expect, request } from "@playwright/test";
-import {
-  may,
-  mayEnter,
-  type Permission,
-  pagePermission,
-  permissions,
-  type Visitor,
-} from "@/lib/auth/permissions";
+import { may, mayEnter, type Permission, pagePermission, permissions, type Visitor } from "@/lib/permissions";
 import { type ActionDoor, actions, pages, type RouteDoor, routes } from "./doors";
 import { test } from "./fixtures";
 import { fromOwnAddress, loginOf, signIn } from "./sign-in";

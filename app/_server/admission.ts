@@ -1,7 +1,7 @@
-import { type IsPublic, may, type Permission } from "@/lib/auth/permissions";
 import { isSecondFactorDue } from "@/lib/auth/second-factor-duty";
 import type { SignedInUser } from "@/lib/auth/signed-in-user";
 import { AppError } from "@/lib/errors";
+import { type IsPublic, may, type Permission } from "@/lib/permissions";
 
 /** Who stands behind a door: somebody for certain, unless the door is open to all. */
 export type Admitted<P extends Permission, User> = IsPublic<P> extends true ? User | null : User;

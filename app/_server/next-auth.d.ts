@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/auth/permissions";
+import type { Role } from "@/lib/permissions";
 
 declare module "next-auth/jwt" {
   interface JWT {

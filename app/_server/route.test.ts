@@ -1,12 +1,12 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { rateLimits, twoFactorAuth } from "@/db/schema";
-import type { Role } from "@/lib/auth/permissions";
 import { startApiAccess } from "@/lib/auth/refresh-tokens";
 import { startSession } from "@/lib/auth/sessions";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { requestId } from "@/lib/log";
+import type { Role } from "@/lib/permissions";
 import { aFan, aUser } from "@/lib/testing/factories";
 import { data } from "./respond";
 import { route } from "./route";

@@ -1,8 +1,8 @@
-import type { Permission } from "@/lib/auth/permissions";
 import type { SignedInUser } from "@/lib/auth/signed-in-user";
 import { sourceOf } from "@/lib/client-source";
 import { AppError } from "@/lib/errors";
 import { withRequestId } from "@/lib/log";
+import type { Permission } from "@/lib/permissions";
 import { consume, type LimitName } from "@/lib/rate-limit";
 import { type Admitted, admit } from "./admission";
 import { bearerUser } from "./bearer";

@@ -2,6 +2,7 @@ import { encode } from "next-auth/jwt";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { startSession } from "@/lib/auth/sessions";
+import { findSignedInUser } from "@/lib/auth/signed-in-user";
 import { env } from "@/lib/env";
 import { aFan } from "@/lib/testing/factories";
 import { currentUser, forgetSession, rememberSession } from "./session";
@@ -101,4 +102,15 @@ test("AZ-01 a role is never believed from the cookie", async () => {
   const { ticket } = await signedIn();
   holding(await sealed({ sub: "someone-else", sid: ticket.token, role: "admin" }));
   expect(await currentUser()).toMatchObject({ id: ticket.userId, role: "fan" });
+});
+
+test("AU-26 a session that was planted before signing in ends there, and its value opens nothing afterwards", async () => {
+  const { ticket: attackers } = await signedIn();
+  const planted = visitor.cookies.get("session")?.value ?? "";
+  const { fan } = await signedIn();
+  expect(visitor.cookies.get("session")?.value).not.toBe(planted);
+  expect(await currentUser()).toMatchObject({ id: fan.id });
+  expect(await findSignedInUser(attackers.token)).toBeNull();
+  holding(planted);
+  expect(await currentUser()).toBeNull();
 });

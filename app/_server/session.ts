@@ -1,9 +1,9 @@
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
-import { mayEnter, pagePermission, type Role } from "@/lib/auth/permissions";
 import { isSecondFactorDue } from "@/lib/auth/second-factor-duty";
 import { endSession, type SessionTicket } from "@/lib/auth/sessions";
 import { findPerson, findSignedInUser, type SignedInUser } from "@/lib/auth/signed-in-user";
+import { mayEnter, pagePermission, type Role } from "@/lib/permissions";
 import { readClaims, sealClaims } from "./claims";
 import { dropCookie, readCookie, setCookie } from "./cookies";
 import { readView } from "./view";

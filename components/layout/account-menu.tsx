@@ -5,13 +5,13 @@ import { Avatar } from "@/components/ui/avatar";
 import { menuItemStyle } from "@/components/ui/menu-item-style";
 import { PopoverMenu } from "@/components/ui/popover-menu";
 import type { Account, SignOut } from "./account";
-import { accountNav, type NavItem } from "./nav";
+import { accountNav } from "./nav";
 
 type Props = { account: Account; signOut: SignOut };
 
 export function AccountMenu({ account, signOut }: Props) {
   const t = useTranslations("layout");
-  const items: NavItem[] = accountNav[account.role];
+  const items = accountNav(account.role);
   return (
     <PopoverMenu
       label={t("accountOf", { name: account.name })}

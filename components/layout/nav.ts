@@ -16,6 +16,7 @@ import {
   UserRound,
   UsersRound,
 } from "lucide-react";
+import { may, mayEnter, type Permission, type Role } from "@/lib/permissions";
 
 /** `label` is a key of `layout.nav`; `keys` is the chord that opens the page in studio and admin. */
 export type NavItem = {
@@ -35,6 +36,8 @@ export type NavItem = {
     | "publicSite";
   icon: LucideIcon;
   keys?: string;
+  /** Where entering the page is not the question. */
+  may?: Permission;
   /** False where fetching the page ahead would load forms that most visitors never open. */
   prefetch?: false;
 };
@@ -60,11 +63,16 @@ export const bottomNav = {
   member: [home, discover, { ...account, label: "accountShort" }],
 } satisfies Record<string, NavItem[]>;
 
-export const accountNav = {
-  fan: [account, begin],
-  creator: [account, { href: "/studio", label: "studio", icon: LayoutDashboard }],
-  admin: [account, { href: "/admin", label: "admin", icon: Shield }],
-} satisfies Record<string, NavItem[]>;
+const accountItems: NavItem[] = [
+  account,
+  { ...begin, may: "creator.begin" },
+  { href: "/studio", label: "studio", icon: LayoutDashboard },
+  { href: "/admin", label: "admin", icon: Shield },
+];
+
+/** Nobody is offered what the one table refuses them. */
+export const accountNav = (role: Role): NavItem[] =>
+  accountItems.filter((item) => (item.may ? may(role, item.may) : mayEnter(item.href, role) === "yes"));
 
 export type AccountSection = {
   href: string;

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { users } from "@/db/schema";
 import { AppError, invariant } from "@/lib/errors";
+import type { Role } from "@/lib/permissions";
 import { type Device, isTrustedDevice } from "./devices";
 import { issueToken } from "./one-time-tokens";
-import type { Role } from "./permissions";
 import { hasSecondFactor } from "./two-factor";
 
 /** How they showed who they are. A passkey is something they have and something they are: it stands for both factors. */

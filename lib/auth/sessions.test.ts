@@ -4,10 +4,10 @@ import { db } from "@/db/client";
 import { sessions, users } from "@/db/schema";
 import { now } from "@/lib/clock";
 import { hashToken } from "@/lib/crypto";
+import type { Role } from "@/lib/permissions";
 import { moveClock } from "@/lib/testing/clock";
 import { aCreator, aFan } from "@/lib/testing/factories";
 import type { Device } from "./devices";
-import type { Role } from "./permissions";
 import { endSession, startSession } from "./sessions";
 import { findSignedInUser } from "./signed-in-user";
 

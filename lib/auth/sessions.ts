@@ -4,9 +4,9 @@ import { sessions } from "@/db/schema";
 import { now } from "@/lib/clock";
 import { hashToken, randomToken } from "@/lib/crypto";
 import { invariant } from "@/lib/errors";
+import type { Role } from "@/lib/permissions";
 import { enqueue } from "@/lib/queue";
 import { type Device, rememberDevice } from "./devices";
-import type { Role } from "./permissions";
 
 export const sessionSeconds = 30 * 24 * 60 * 60;
 

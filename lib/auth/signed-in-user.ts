@@ -4,7 +4,7 @@ import { creators, sessions, users } from "@/db/schema";
 import { now } from "@/lib/clock";
 import { hashToken } from "@/lib/crypto";
 import type { Locale } from "@/lib/locale";
-import type { Role } from "./permissions";
+import type { Role } from "@/lib/permissions";
 
 const seenEveryMs = 5 * 60 * 1000;
 

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { db } from "@/db/client";
 import { creators, users } from "@/db/schema";
 import { keepAnAdmin } from "@/lib/auth/last-admin";
-import { type Role, roles } from "@/lib/auth/permissions";
 import { endSessions } from "@/lib/auth/sessions";
 import { AppError } from "@/lib/errors";
+import { type Role, roles } from "@/lib/permissions";
 import { enqueue } from "@/lib/queue";
 import {
   type Admin,

@@ -1,6 +1,6 @@
 import { addressWith, type Choices, readChoices, readPageNumber } from "@/lib/address-query";
-import { roles } from "@/lib/auth/permissions";
 import { countCap } from "@/lib/page";
+import { roles } from "@/lib/permissions";
 import { clientStatuses } from "./client-status";
 
 export const clientChoices = {

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { db } from "@/db/client";
 import { creators, passkeys, twoFactorAuth, users } from "@/db/schema";
 import { likeWord, searchable, searchWords } from "@/db/search";
-import type { Role } from "@/lib/auth/permissions";
 import { maskEmail } from "@/lib/mask-email";
 import { countLimit, type Page, pageOf } from "@/lib/page";
+import type { Role } from "@/lib/permissions";
 import { type ClientFilter, pageSize } from "./client-filter";
 import { type ClientStatus, hasStatus, statusOf } from "./client-status";
 
