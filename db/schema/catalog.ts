@@ -1,9 +1,20 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { cents, createdAt, currency, descending, id, moment, updatedAt } from "./columns";
 import { creators } from "./creators";
-import { importStatus, intervalUnit, postAccess, postStatus, productType } from "./enums";
-import { users } from "./identity";
+import { intervalUnit, postAccess, postStatus, productType } from "./enums";
 import { media } from "./media";
 
 export const plans = pgTable(
@@ -47,13 +58,32 @@ export const posts = pgTable(
       .notNull()
       .references(() => creators.id, { onDelete: "cascade" }),
     title: text(),
+    /** The words alone: what is searched, previewed and sent to feeds. */
     body: text(),
+    /** As the editor keeps it; null on what an import brought. What is shown is rendered from it on the server. */
+    content: jsonb().$type<Record<string, unknown>>(),
+    coverMediaId: uuid().references((): AnyPgColumn => media.id, { onDelete: "set null" }),
+    tags: text().array().notNull().default([]),
     status: postStatus().notNull().default("draft"),
     access: postAccess().notNull().default("members"),
     /** The lowest plan that opens it; null: any membership. */
     planId: uuid().references(() => plans.id, { onDelete: "set null" }),
+    /** What is bought to open just this one. */
+    productId: uuid()
+      .unique()
+      .references((): AnyPgColumn => products.id, { onDelete: "set null" }),
     sourceKey: text(),
     publishedAt: moment(),
+    /** A draft that publishes itself then. */
+    publishAt: moment(),
+    pinnedAt: moment(),
+    /** When members were told, which happens once however often it is published. */
+    announcedAt: moment(),
+    commentsOn: boolean().notNull().default(true),
+    /** Raised by every save: of two windows the one that read an older one is told. */
+    version: integer().notNull().default(1),
+    /** In the bin, from which it comes back within thirty days. */
+    deletedAt: moment(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -66,7 +96,16 @@ export const posts = pgTable(
     index("posts_latest")
       .on(descending(t.publishedAt), t.id)
       .where(sql`${t.status} = 'published' and ${t.access} = 'public'`),
+    index("posts_to_publish").on(t.publishAt).where(sql`${t.publishAt} is not null`),
+    index("posts_pinned").on(t.creatorId, descending(t.pinnedAt)).where(sql`${t.pinnedAt} is not null`),
+    index("posts_in_bin").on(t.deletedAt).where(sql`${t.deletedAt} is not null`),
+    check(
+      "posts_wait_as_drafts",
+      sql`${t.publishAt} is null or (${t.status} = 'draft' and ${t.deletedAt} is null)`,
+    ),
+    check("posts_in_the_bin_are_not_shown", sql`${t.deletedAt} is null or ${t.status} <> 'published'`),
     index().on(t.planId),
+    index().on(t.coverMediaId),
   ],
 );
 
@@ -124,22 +163,4 @@ export const orderBumps = pgTable(
     createdAt: createdAt(),
   },
   (t) => [index().on(t.productId), index().on(t.planId, t.position)],
-);
-
-export const imports = pgTable(
-  "imports",
-  {
-    id: id(),
-    bucket: text().notNull(),
-    prefix: text().notNull().default(""),
-    status: importStatus().notNull(),
-    createdCount: integer().notNull().default(0),
-    updatedCount: integer().notNull().default(0),
-    hiddenCount: integer().notNull().default(0),
-    error: text(),
-    startedBy: uuid().references(() => users.id),
-    startedAt: createdAt(),
-    finishedAt: moment(),
-  },
-  (t) => [index().on(t.startedBy), index("imports_newest").on(descending(t.startedAt))],
 );

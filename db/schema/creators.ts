@@ -72,6 +72,19 @@ export const creatorIdentities = pgTable(
   (t) => [index().on(t.reviewedBy)],
 );
 
+/** Names a page had before: whoever asks for one is led to the page's name of today. */
+export const creatorSlugs = pgTable(
+  "creator_slugs",
+  {
+    slug: text().primaryKey(),
+    creatorId: uuid()
+      .notNull()
+      .references(() => creators.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.creatorId)],
+);
+
 /**
  * What discovery sorts and filters by: one row per active creator, rebuilt from the truth whenever that changes,
  * so that a list costs the same with forty creators and with a million.

@@ -9,7 +9,10 @@ export const mediaKind = pgEnum("media_kind", ["image", "video", "audio", "docum
 export const mediaStatus = pgEnum("media_status", ["pending", "ready", "failed"]);
 export const productType = pgEnum("product_type", ["download", "course", "unlockable", "addon"]);
 export const intervalUnit = pgEnum("interval_unit", ["day", "month", "year"]);
-export const importStatus = pgEnum("import_status", ["running", "completed", "failed"]);
+export const importStatus = pgEnum("import_status", ["running", "completed", "failed", "canceled", "undone"]);
+export const importPhase = pgEnum("import_phase", ["listing", "comparing", "writing", "hiding", "counting"]);
+export const importSubject = pgEnum("import_subject", ["creator", "post", "media"]);
+export const importChangeKind = pgEnum("import_change_kind", ["created", "updated", "hidden"]);
 export const checkoutStatus = pgEnum("checkout_status", ["pending", "paid", "failed", "abandoned"]);
 export const lineStatus = pgEnum("line_status", ["pending", "completed", "refunded", "canceled"]);
 export const subscriptionStatus = pgEnum("subscription_status", [
@@ -48,3 +51,16 @@ export const authTokenPurpose = pgEnum("auth_token_purpose", [
 ]);
 export const sessionKind = pgEnum("session_kind", ["browser", "api"]);
 export const dataExportStatus = pgEnum("data_export_status", ["pending", "ready", "failed", "expired"]);
+export const reportSubject = pgEnum("report_subject", ["creator", "post", "comment"]);
+export const reportReason = pgEnum("report_reason", [
+  "illegal",
+  "stolen",
+  "underage",
+  "without_consent",
+  "harassment",
+  "spam",
+  "other",
+]);
+export const reportStatus = pgEnum("report_status", ["open", "upheld", "dismissed"]);
+export const uploadStatus = pgEnum("upload_status", ["open", "completed", "aborted", "refused"]);
+export const uploadPurpose = pgEnum("upload_purpose", ["library", "avatar", "banner", "thumbnail"]);

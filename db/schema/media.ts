@@ -12,9 +12,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { posts } from "./catalog";
-import { count, createdAt, id } from "./columns";
+import { count, createdAt, descending, id, moment } from "./columns";
 import { creators } from "./creators";
-import { mediaKind, mediaStatus } from "./enums";
+import { mediaKind, mediaStatus, uploadPurpose, uploadStatus } from "./enums";
 import { users } from "./identity";
 
 export const media = pgTable(
@@ -35,6 +35,16 @@ export const media = pgTable(
     durationSeconds: integer(),
     dominantColor: text(),
     altText: text(),
+    /** As its owner called it; never part of a key. */
+    fileName: text(),
+    sha256: text(),
+    /** A still of a film, and the folder of its renditions: both as private as the film. */
+    posterKey: text(),
+    hlsPrefix: text(),
+    /** A hundred heights of a sound, 0 to 100. */
+    waveform: smallint().array(),
+    /** Why it could not be used, as a word that has a sentence. */
+    fault: text(),
     /** Where the public widths lie. Null for what only members may see: nobody can guess their way to it. */
     publicPrefix: text(),
     publicWidths: smallint().array().notNull().default([]),
@@ -47,6 +57,50 @@ export const media = pgTable(
     check("media_lies_in_one_place", sql`num_nonnulls(${t.key}, ${t.externalUrl}) = 1`),
     index().on(t.creatorId, t.createdAt),
     index().on(t.uploadedBy),
+  ],
+);
+
+export const mediaCaptions = pgTable(
+  "media_captions",
+  {
+    mediaId: uuid()
+      .notNull()
+      .references(() => media.id, { onDelete: "cascade" }),
+    locale: text().notNull(),
+    key: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.mediaId, t.locale] })],
+);
+
+/** A file on its way: what was promised about it, and where its parts go. */
+export const uploads = pgTable(
+  "uploads",
+  {
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    creatorId: uuid().references((): AnyPgColumn => creators.id, { onDelete: "cascade" }),
+    purpose: uploadPurpose().notNull(),
+    fileName: text().notNull(),
+    contentType: text().notNull(),
+    byteSize: count().notNull(),
+    key: text().notNull().unique(),
+    /** The storage's own name for an upload in parts; null: one piece. */
+    multipartId: text(),
+    partSize: count(),
+    status: uploadStatus().notNull().default("open"),
+    mediaId: uuid().references((): AnyPgColumn => media.id, { onDelete: "set null" }),
+    expiresAt: moment().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    check("uploads_weigh_something", sql`${t.byteSize} > 0`),
+    index().on(t.userId, descending(t.createdAt)),
+    index().on(t.creatorId),
+    index().on(t.mediaId),
+    index("uploads_to_sweep").on(t.expiresAt).where(sql`${t.status} = 'open'`),
   ],
 );
 

@@ -3,10 +3,14 @@ import type { Tx } from "@/db/client";
 import {
   accounts,
   authTokens,
+  bookmarks,
   checkouts,
   dataExports,
   devices,
   downloadLinks,
+  follows,
+  lessonProgress,
+  likes,
   notifications,
   passkeys,
   paymentCustomers,
@@ -15,6 +19,8 @@ import {
   sessions,
   tips,
   twoFactorAuth,
+  uploads,
+  watchProgress,
 } from "@/db/schema";
 import { keyOfExport } from "./exports";
 import { removeLater } from "./remove-later";
@@ -29,6 +35,12 @@ const theirs = [
   notifications,
   paymentMethods,
   paymentCustomers,
+  follows,
+  likes,
+  bookmarks,
+  lessonProgress,
+  watchProgress,
+  uploads,
 ] as const;
 
 /** Every way in, everything they were told, and the archives they had made. */
