@@ -36,6 +36,8 @@ const config: NextConfig = {
   experimental: { authInterrupts: true },
   // Types are a step of `pnpm check` and `pnpm test`; checking them here as well would only double the wait.
   typescript: { ignoreBuildErrors: true },
+  // Pictures come in the sizes they are shown in. Nobody here asks for others, so nobody else can.
+  images: { unoptimized: true },
   turbopack: { root: import.meta.dirname },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "sharp"],
   cacheHandler: isDevelopment ? undefined : resolve("app/_server/page-cache/handler.ts"),

@@ -58,6 +58,8 @@ export interface ActionDoor {
   id: string;
   name: string;
   permission: string | undefined;
+  /** Whether it acts on what it is told. */
+  wants: boolean;
   address: string;
 }
 
@@ -68,13 +70,18 @@ interface Manifest {
 /** Every server action the build knows, by the number that a browser calls it by. */
 export function actions(): ActionDoor[] {
   const { node } = JSON.parse(read(".next/server/server-reference-manifest.json")) as Manifest;
-  return Object.entries(node).map(([id, { workers, filename, exportedName: name }]) => ({
-    id,
-    name,
-    permission: new RegExp(`${name} = action\\(\\s*\\{\\s*may: "([^"]+)"`).exec(read(filename))?.[1],
-    address:
-      Object.keys(workers)
-        .map(addressOf)
-        .find((address) => !isRoom(address)) ?? "/",
-  }));
+  return Object.entries(node).map(([id, { workers, filename, exportedName: name }]) => {
+    const [door, permission] =
+      new RegExp(`${name} = action\\(\\s*\\{\\s*may: "([^"]+)".*?=>`, "s").exec(read(filename)) ?? [];
+    return {
+      id,
+      name,
+      permission,
+      wants: permission !== undefined && !/input: (nothing|z\.object\(\{\}\))/.test(door ?? ""),
+      address:
+        Object.keys(workers)
+          .map(addressOf)
+          .find((address) => !isRoom(address)) ?? "/",
+    };
+  });
 }

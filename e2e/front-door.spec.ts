@@ -24,7 +24,7 @@ test("HX-01 every answer carries the headers of the house, whoever made it", asy
     ["/api/health", 200],
     ["/api/nothing", 404],
     ["/api/locale", 405],
-    ["/_next/image?url=%2Ficon.svg&w=1&q=1", 400],
+    ["/_next/image?url=%2Ficon.svg&w=1&q=1", 404],
     ["/_next/static/nothing.js", 404],
     ["/icon.svg", 200],
     ["/%zz", 400],

@@ -5,19 +5,21 @@ import { createInterface } from "node:readline";
 
 export interface SecondProcess {
   url: string;
+  pid: number;
   end(): Promise<void>;
 }
 
 /** The same app once more, beside the one under test: as behind a load balancer. */
-export async function startSecondProcess(): Promise<SecondProcess> {
+export async function startSecondProcess(log: "inherit" | "ignore" = "inherit"): Promise<SecondProcess> {
   const port = await freePort();
   const program = ["app/_server/http/main.ts", "--host", "127.0.0.1", "--port", String(port)];
   const child = spawn(process.execPath, ["--import", "tsx", ...program], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", log],
   });
   await isReady(child);
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     async end() {
       const exit = once(child, "exit");
       child.kill("SIGKILL");

@@ -14,6 +14,9 @@ beforeAll(async () => {
   door = openFrontDoor((request, response) => {
     inside.push(request);
     if (request.url === "/stricter") response.setHeader("Referrer-Policy", "no-referrer");
+    if (request.url === "/kept") response.setHeader("Cache-Control", "public, max-age=60");
+    if (request.url === "/over") response.setHeader("Set-Cookie", ["session=; Path=/", "view=; Path=/"]);
+    if (request.url === "/begun") response.setHeader("Set-Cookie", ["session=abc; Path=/"]);
     response.end("inside");
   });
   await new Promise<void>((resolve) => door.listen(0, "127.0.0.1", resolve));
@@ -23,6 +26,17 @@ beforeEach(() => void inside.splice(0));
 afterAll(() => door.close());
 
 const statusOf = async (...asked: Parameters<Visitor["ask"]>) => (await visitor.ask(...asked)).status;
+
+test("HX-16 an answer is kept only where it says so, and whoever's session ends keeps none", async () => {
+  const kept = async (path: string) => {
+    const { "cache-control": control, "clear-site-data": clear } = (await visitor.ask(path)).headers;
+    return [control, clear];
+  };
+  expect(await kept("/")).toEqual(["private, no-store", undefined]);
+  expect(await kept("/kept")).toEqual(["public, max-age=60", undefined]);
+  expect(await kept("/begun")).toEqual(["private, no-store", undefined]);
+  expect(await kept("/over")).toEqual(["private, no-store", '"cache"']);
+});
 
 describe("HX-13 only one host is served", () => {
   test.each(["evil.test", "127.0.0.1:5432", "localhost:3000", "127.0.0.1", "evil.test:3000"])(

@@ -15,16 +15,22 @@ const faults: Record<string, Refusal> = {
   HPE_INVALID_METHOD: notAllowed("/"),
 };
 
-const always = Object.entries(securityHeaders(env.APP_URL));
+/** Whoever means to be kept by browsers or caches says so, and is heard. */
+const always = Object.entries({ ...securityHeaders(env.APP_URL), "Cache-Control": "private, no-store" });
 
 /** At the last moment: Next lets no route replace what is there already, and some must say it more strictly. */
 function giveHeaders(response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
   response.writeHead = (...head: unknown[]) => {
     for (const [name, value] of always) if (!response.hasHeader(name)) response.setHeader(name, value);
+    // Also the pages that the browser keeps for its back button; "storage" would take the theme along.
+    if (endsSession(response)) response.setHeader("Clear-Site-Data", '"cache"');
     return writeHead(...head);
   };
 }
+
+const endsSession = (response: ServerResponse): boolean =>
+  [response.getHeader("set-cookie")].flat().some((cookie) => /^(__Host-)?session=;/.test(String(cookie)));
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 
