@@ -19,7 +19,7 @@ const layers = [
   "schedule settings ledger",
   "auth media payments notifications",
   "catalog subscriptions earnings",
-  "entitlements checkout payouts ads analytics readiness clients accounts",
+  "entitlements checkout payouts ads analytics readiness clients accounts imports",
   "worker",
 ].map((names) => names.split(" "));
 

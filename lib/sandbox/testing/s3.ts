@@ -4,7 +4,10 @@ import type { TestSandbox } from "./start-sandbox";
 export const Bucket = "creatorflix";
 export const credentials = { accessKeyId: "sandbox", secretAccessKey: "sandbox-secret" };
 
-export const s3Of = ({ storage }: TestSandbox, settings: Partial<S3ClientConfig> = {}): S3Client =>
+export const s3Of = (
+  { storage }: Pick<TestSandbox, "storage">,
+  settings: Partial<S3ClientConfig> = {},
+): S3Client =>
   new S3Client({
     endpoint: storage,
     region: "auto",
