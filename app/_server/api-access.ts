@@ -2,7 +2,7 @@ import type { Device } from "@/lib/auth/devices";
 import type { Entry } from "@/lib/auth/enter";
 import type { ApiTicket } from "@/lib/auth/refresh-tokens";
 import { findApiUser, type SignedInUser } from "@/lib/auth/signed-in-user";
-import { secondFactorState } from "@/lib/auth/two-factor";
+import { hasSecondFactor } from "@/lib/auth/two-factor";
 import { AppError, invariant } from "@/lib/errors";
 import { clientDevice } from "./request";
 import { data } from "./respond";
@@ -26,7 +26,6 @@ export async function answerEntry(entry: Entry<ApiTicket>): Promise<Response> {
 /** A person as their own programs see them. */
 export async function profileOf(user: SignedInUser) {
   const { id, email, displayName, role, isVerified, locale, creator } = user;
-  const { totp, passkeys } = await secondFactorState(id);
   return {
     id,
     email,
@@ -35,6 +34,6 @@ export async function profileOf(user: SignedInUser) {
     isVerified,
     locale,
     creator: creator && { slug: creator.slug, displayName: creator.displayName },
-    secondFactor: totp || passkeys.length > 0,
+    secondFactor: await hasSecondFactor(id),
   };
 }

@@ -45,7 +45,7 @@ export async function enter<Ticket>(
 ): Promise<Entry<Ticket>> {
   if (user.disabledAt || user.deletedAt) throw new AppError("forbidden", "This account is closed.");
   const isWhole = proof === "passkey" || proof === "second_factor";
-  if (!isWhole && (await hasSecondFactor(tx, user.id)) && !(await isTrustedDevice(tx, user.id, device))) {
+  if (!isWhole && (await hasSecondFactor(user.id, tx)) && !(await isTrustedDevice(tx, user.id, device))) {
     return {
       kind: "second_factor",
       challenge: await issueToken(tx, { userId: user.id, purpose: "second_factor" }),

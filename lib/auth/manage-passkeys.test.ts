@@ -28,7 +28,7 @@ test("A07 a passkey is kept under the name it was given, and a mail tells of it"
   expect(await listPasskeys(user.id)).toMatchObject([
     { id: passkey.id, name: "Celular da Bia", lastUsedAt: null },
   ]);
-  expect(await hasSecondFactor(db, user.id)).toBe(true);
+  expect(await hasSecondFactor(user.id)).toBe(true);
   expect(await queuedMails(user.id)).toMatchObject([
     { kind: "passkey_added", name: "Celular da Bia", where: { ip: "192.0.2.42" } },
   ]);

@@ -36,7 +36,7 @@ const told = async () => (await queuedMails(user.id)).map(({ kind }) => kind);
 test("turning on answers the codes, tells by mail, and asks every browser from now on", async () => {
   const codes = await turnOnTotp(user, codeOf(secret), device);
   expect(new Set(codes).size).toBe(10);
-  expect(await hasSecondFactor(db, user.id)).toBe(true);
+  expect(await hasSecondFactor(user.id)).toBe(true);
   expect(await isTrusted()).toBe(false);
   expect(await queuedMails(user.id)).toMatchObject([
     { kind: "two_factor_on", where: { ip: "192.0.2.7", userAgent: "Test" } },
@@ -45,7 +45,7 @@ test("turning on answers the codes, tells by mail, and asks every browser from n
 
 test("TF-06 a wrong code turns nothing on and tells nobody", async () => {
   await expect(turnOnTotp(user, "000000", device)).rejects.toMatchObject({ code: "invalid" });
-  expect(await hasSecondFactor(db, user.id)).toBe(false);
+  expect(await hasSecondFactor(user.id)).toBe(false);
   expect(await isTrusted()).toBe(true);
   expect(await told()).toEqual([]);
 });
@@ -53,7 +53,7 @@ test("TF-06 a wrong code turns nothing on and tells nobody", async () => {
 test("whoever never confirmed the address confirms it first", async () => {
   const asked = turnOnTotp({ ...user, isVerified: false }, codeOf(secret), device);
   await expect(asked).rejects.toMatchObject({ code: "forbidden", details: { reason: "not_verified" } });
-  expect(await hasSecondFactor(db, user.id)).toBe(false);
+  expect(await hasSecondFactor(user.id)).toBe(false);
 });
 
 test("TF-10 turning off takes a code that was not used before, and tells by mail", async () => {
@@ -66,12 +66,12 @@ test("TF-10 turning off takes a code that was not used before, and tells by mail
       details: { reason: "wrong_code" },
     });
   }
-  expect(await hasSecondFactor(db, user.id)).toBe(true);
+  expect(await hasSecondFactor(user.id)).toBe(true);
   expect(await isTrusted()).toBe(true);
 
   moveClock(halfMinute);
   await turnOffTotp(user, codeOf(secret), device);
-  expect(await hasSecondFactor(db, user.id)).toBe(false);
+  expect(await hasSecondFactor(user.id)).toBe(false);
   expect(await isTrusted()).toBe(false);
   expect(await told()).toEqual(["two_factor_on", "two_factor_off"]);
 });
@@ -79,7 +79,7 @@ test("TF-10 turning off takes a code that was not used before, and tells by mail
 test("TF-10 a lost phone is no prison: a backup code turns off, too", async () => {
   const [code = ""] = await turnOnTotp(user, codeOf(secret), device);
   await turnOffTotp(user, code, device);
-  expect(await hasSecondFactor(db, user.id)).toBe(false);
+  expect(await hasSecondFactor(user.id)).toBe(false);
 });
 
 test("where nothing is on, no code turns anything off", async () => {

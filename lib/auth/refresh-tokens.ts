@@ -3,7 +3,7 @@ import { db, type Tx } from "@/db/client";
 import { refreshTokens, sessions, users } from "@/db/schema";
 import { now } from "@/lib/clock";
 import { hashToken, hmac, randomToken } from "@/lib/crypto";
-import { AppError, invariant } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 import { accessSeconds, signAccessToken } from "./access-tokens";
 import type { Start } from "./enter";
 import { endSessionById, startApiSession } from "./sessions";
@@ -28,18 +28,9 @@ type Of = { userId: string; sessionId: string };
 
 /** What a program carries away from a sign-in. */
 export const startApiAccess: Start<ApiTicket> = async (tx, user, device) => {
-  const of = await startApiSession(tx, user, device);
-  return { ...of, tokens: await apiTokens(tx, of) };
+  const { expiresAt, ...of } = await startApiSession(tx, user, device);
+  return { ...of, tokens: await handOut(tx, of, randomToken(), expiresAt) };
 };
-
-export async function apiTokens(tx: Tx, of: Of): Promise<ApiTokens> {
-  const [session] = await tx
-    .select({ expiresAt: sessions.expiresAt })
-    .from(sessions)
-    .where(eq(sessions.id, of.sessionId));
-  invariant(session, "tokens are handed out for a session that was begun");
-  return handOut(tx, of, randomToken(), session.expiresAt);
-}
 
 async function handOut(tx: Tx, of: Of, refreshToken: string, refreshExpiresAt: Date): Promise<ApiTokens> {
   await tx

@@ -1,4 +1,3 @@
-import { db } from "@/db/client";
 import { now } from "@/lib/clock";
 import { getSetting } from "@/lib/settings/settings";
 import { hasSecondFactor } from "./two-factor";
@@ -10,7 +9,7 @@ export async function secondFactorFrom(): Promise<Date | null> {
 }
 
 export async function isSecondFactorDue(userId: string): Promise<boolean> {
-  if (await hasSecondFactor(db, userId)) return false;
+  if (await hasSecondFactor(userId)) return false;
   const from = await secondFactorFrom();
   return !from || from <= now();
 }

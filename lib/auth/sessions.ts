@@ -25,7 +25,7 @@ export async function startSession(tx: Tx, user: Person, device: Device): Promis
   const token = randomToken();
   const deviceToken = device.token ?? randomToken();
   const known = await rememberDevice(tx, user.id, { token: deviceToken, userAgent: device.userAgent });
-  const sessionId = await insertSession(tx, user, device, {
+  const { sessionId } = await insertSession(tx, user, device, {
     kind: "browser",
     tokenHash: hashToken(token),
     deviceId: known.id,
@@ -40,9 +40,9 @@ export async function startApiSession(
   tx: Tx,
   user: Person,
   device: Device,
-): Promise<{ userId: string; sessionId: string }> {
-  const sessionId = await insertSession(tx, user, device, { kind: "api", tokenHash: null, deviceId: null });
-  return { userId: user.id, sessionId };
+): Promise<{ userId: string; sessionId: string; expiresAt: Date }> {
+  const session = await insertSession(tx, user, device, { kind: "api", tokenHash: null, deviceId: null });
+  return { userId: user.id, ...session };
 }
 
 /** Where something happened, as a mail tells it. */
@@ -53,8 +53,9 @@ async function insertSession(
   user: Person,
   { ip, userAgent }: Device,
   values: Pick<typeof sessions.$inferInsert, "kind" | "tokenHash" | "deviceId">,
-): Promise<string> {
+): Promise<{ sessionId: string; expiresAt: Date }> {
   const at = now();
+  const expiresAt = new Date(at.getTime() + sessionSeconds * 1000);
   const [row] = await tx
     .insert(sessions)
     .values({
@@ -64,11 +65,11 @@ async function insertSession(
       userAgent,
       provedAt: at,
       lastSeenAt: at,
-      expiresAt: new Date(at.getTime() + sessionSeconds * 1000),
+      expiresAt,
     })
     .returning({ id: sessions.id });
   invariant(row, "an insert returns its row");
-  return row.id;
+  return { sessionId: row.id, expiresAt };
 }
 
 export async function endSession(token: string): Promise<void> {

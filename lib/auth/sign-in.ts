@@ -51,7 +51,6 @@ async function countGuess(email: string, device: Device): Promise<() => Promise<
   if (isKnown) return () => forgive("login", guess);
   await consume("account", email);
   return async () => {
-    await forgive("login", guess);
-    await giveBack("account", email);
+    await Promise.all([forgive("login", guess), giveBack("account", email)]);
   };
 }

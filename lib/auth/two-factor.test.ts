@@ -45,15 +45,15 @@ test("TF-06 nothing is asked at the door before a code was shown", async () => {
   const { id, email, secret, uri } = await begun();
   expect(decodeURIComponent(uri)).toContain(`CreatorFlix:${email}?`);
   expect(uri).toContain(`secret=${secret}`);
-  expect(await hasSecondFactor(db, id)).toBe(false);
+  expect(await hasSecondFactor(id)).toBe(false);
   expect(await acceptCode(id, codeNow(secret))).toBeNull();
 
   const wrong = codeNow(secret) === "000000" ? "000001" : "000000";
   await expect(confirm(id, wrong)).rejects.toMatchObject({ code: "invalid", details: { field: "code" } });
-  expect(await hasSecondFactor(db, id)).toBe(false);
+  expect(await hasSecondFactor(id)).toBe(false);
 
   expect(await confirm(id, codeNow(secret))).toHaveLength(10);
-  expect(await hasSecondFactor(db, id)).toBe(true);
+  expect(await hasSecondFactor(id)).toBe(true);
   expect(await secondFactorState(id)).toEqual({ totp: true, codesLeft: 10, passkeys: [] });
 });
 
@@ -99,7 +99,7 @@ test("TF-06 a secret that is replaced at this moment is not confirmed", async ()
       .where(eq(twoFactorAuth.userId, id));
   const confirming = whileChanging(replace, () => confirm(id, codeNow(secret)));
   await expect(confirming).rejects.toMatchObject({ code: "conflict" });
-  expect(await hasSecondFactor(db, id)).toBe(false);
+  expect(await hasSecondFactor(id)).toBe(false);
 });
 
 test("TF-03 the code that switched it on does not open the door as well", async () => {
@@ -135,7 +135,7 @@ test("what is switched off asks nothing, and can be switched on again at once", 
   const { id, secret, codes } = await enrolled();
   expect(await disable(id)).toBe(true);
   expect(await disable(id)).toBe(false);
-  expect(await hasSecondFactor(db, id)).toBe(false);
+  expect(await hasSecondFactor(id)).toBe(false);
   expect(await secondFactorState(id)).toEqual({ totp: false, codesLeft: 0, passkeys: [] });
   moveClock(1);
   expect(await acceptCode(id, codeNow(secret))).toBeNull();
@@ -148,8 +148,8 @@ test("what is switched off asks nothing, and can be switched on again at once", 
 test("a passkey is a second factor too", async () => {
   const { id } = await aUser();
   await db.insert(passkeys).values({ userId: id, credentialId: id, publicKey: "", name: "Celular" });
-  expect(await hasSecondFactor(db, id)).toBe(true);
-  expect(await db.transaction((tx) => hasSecondFactor(tx, id))).toBe(true);
+  expect(await hasSecondFactor(id)).toBe(true);
+  expect(await db.transaction((tx) => hasSecondFactor(id, tx))).toBe(true);
   expect(await secondFactorState(id)).toMatchObject({ totp: false, passkeys: [{ name: "Celular" }] });
-  expect(await hasSecondFactor(db, (await aUser()).id)).toBe(false);
+  expect(await hasSecondFactor((await aUser()).id)).toBe(false);
 });

@@ -18,7 +18,7 @@ export const isTotpOn = (userId: string) =>
   and(eq(twoFactorAuth.userId, userId), eq(twoFactorAuth.enabled, true));
 
 /** An app or a passkey: whoever has either shows it after the password. */
-export async function hasSecondFactor(from: Db | Tx, userId: string): Promise<boolean> {
+export async function hasSecondFactor(userId: string, from: Db | Tx = db): Promise<boolean> {
   const app = from.select({ one: sql`1` }).from(twoFactorAuth).where(isTotpOn(userId));
   const passkey = from.select({ one: sql`1` }).from(passkeys).where(eq(passkeys.userId, userId));
   const { rows } = await from.execute<{ has: boolean }>(

@@ -45,7 +45,7 @@ test("AM-08 a reset second factor is gone in every form, with half sign-ins, tru
 
   const order = { clientId: fan.id, typedEmail: fan.email, reason: "Lost the phone" };
   await resetSecondFactor({ id: admin.id, ip }, order);
-  expect(await hasSecondFactor(db, fan.id)).toBe(false);
+  expect(await hasSecondFactor(fan.id)).toBe(false);
   expect(await findSignedInUser(ticket.token)).toBeNull();
   await expect(finishSignIn(half.challenge, { code: "000000" }, device, startSession)).rejects.toMatchObject({
     details: { reason: "challenge_over" },
@@ -72,7 +72,7 @@ test("a second factor is reset only for a whole address, and never one's own", a
   const by = { id: admin.id, ip };
   const wrong = resetSecondFactor(by, { clientId: fan.id, typedEmail: "x@example.com", reason: "Lost" });
   await expect(wrong).rejects.toMatchObject({ details: { field: "typedEmail" } });
-  expect(await hasSecondFactor(db, fan.id)).toBe(true);
+  expect(await hasSecondFactor(fan.id)).toBe(true);
   const own = resetSecondFactor(by, { clientId: admin.id, typedEmail: admin.email, reason: "Lost" });
   await expect(own).rejects.toMatchObject({ details: { reason: "own_account" } });
 });

@@ -13,6 +13,8 @@ const filler = '"“Ação” é o que você faz de melhor. "';
 const sources = {
   "package.json": JSON.stringify({ private: true, type: "module" }),
   "next.config.js": `export default { poweredByHeader: false, agentRules: false, turbopack: { root: ${JSON.stringify(root)} } };\n`,
+  // Its own, for Next takes the one at the root of the repository where an app has none.
+  "instrumentation.js": "export const register = () => {};\n",
   "app/layout.js": "export default ({ children }) => <html lang='en'><body>{children}</body></html>;\n",
   "app/page/[bytes]/page.js": `export const dynamic = "force-static";
 export const generateStaticParams = () => [];
