@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { query } from "./database";
-import { expect, expectAccessible, test, untilScripted } from "./fixtures";
+import { expect, expectAccessible, test, untilQuiet, untilScripted } from "./fixtures";
 import { lettersTo, linkTo } from "./inbox";
 import { smallTargets } from "./look";
 import { aMember, enterAs, type Member, newAddress, strongPassword } from "./people";
@@ -79,7 +79,7 @@ test("F20 account pages bring at most 175 KB of script", async ({ page }) => {
   await comeIn(page, member, "/account");
   for (const path of [...sections, "/account/security/app", "/account/security/password"]) {
     await page.goto(path);
-    await page.waitForLoadState("networkidle");
+    await untilQuiet(page);
     const kilobytes = await page.evaluate(
       () =>
         (performance.getEntriesByType("resource") as PerformanceResourceTiming[])

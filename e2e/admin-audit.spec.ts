@@ -1,6 +1,6 @@
 import { act, aPerson, asNewAdmin, history, openClient } from "./clients";
 import { query } from "./database";
-import { expect, expectAccessible, test, untilScripted } from "./fixtures";
+import { expect, expectAccessible, test, untilQuiet, untilScripted } from "./fixtures";
 import { smallTargets } from "./look";
 import { signIn } from "./sign-in";
 
@@ -86,7 +86,8 @@ test("the pages bring at most 215 KB of script", async ({ page }) => {
   const person = await aPerson("Leve");
   await asNewAdmin(page);
   for (const path of ["/admin/clients", `/admin/clients/${person.id}`, "/admin/audit"]) {
-    await page.goto(path, { waitUntil: "networkidle" });
+    await page.goto(path);
+    await untilQuiet(page);
     const kilobytes = await page.evaluate(
       () =>
         (performance.getEntriesByType("resource") as PerformanceResourceTiming[])

@@ -54,3 +54,12 @@ export const untilScripted = (page: Page) =>
     const element = document.querySelector("main") ?? document.body;
     return Object.keys(element).some((key) => key.startsWith("__reactFiber"));
   });
+
+/** Nothing more has come for a while. The browser's own word for it waits for requests that it gave up long ago. */
+export async function untilQuiet(page: Page): Promise<void> {
+  const arrived = () => page.evaluate(() => performance.getEntriesByType("resource").length);
+  for (let before = -1, count = await arrived(); count !== before; ) {
+    await page.waitForTimeout(400);
+    [before, count] = [count, await arrived()];
+  }
+}

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { Visitor } from "@/app/_server/testing/front-door";
-import { mayEnter, type Visitor as Who } from "@/lib/permissions";
+import { may, mayEnter, type Permission, type Visitor as Who } from "@/lib/permissions";
 import { aPerson, signInPerson } from "./clients";
 import { type ActionDoor, actions } from "./doors";
 import { expect, test } from "./fixtures";
@@ -13,6 +13,7 @@ import { sessionCookieOf } from "./sign-in";
 
 const house = new URL(process.env.APP_URL ?? "");
 const visitor = new Visitor(Number(house.port), house.host);
+type Door = Pick<ActionDoor, "id" | "address"> & { permission?: string };
 const cookies = new Map<Who, string>([[null, ""]]);
 
 test.beforeAll(async ({ browser }) => {
@@ -30,8 +31,9 @@ async function sessionOf(browser: Browser, role: "fan" | "admin"): Promise<strin
 }
 
 /** Asked by somebody who may: what is refused then, is refused for what it is. */
-function headersFor(address: string): Record<string, string> {
-  const who = ([null, "fan", "admin"] as const).find((one) => mayEnter(address, one) === "yes") ?? null;
+function headersFor(address: string, permission: Permission = "public.read"): Record<string, string> {
+  const mayAsk = (one: Who) => mayEnter(address, one) === "yes" && may(one, permission);
+  const who = ([null, "fan", "admin"] as const).find(mayAsk) ?? null;
   return {
     ...formType,
     origin: house.origin,
@@ -40,8 +42,12 @@ function headersFor(address: string): Record<string, string> {
   };
 }
 
-const call = ({ id, address }: Pick<ActionDoor, "id" | "address">, body: string) =>
-  visitor.ask(address, { method: "POST", headers: { ...headersFor(address), "next-action": id }, body });
+const call = ({ id, address, permission }: Door, body: string) =>
+  visitor.ask(address, {
+    method: "POST",
+    headers: { ...headersFor(address, permission as Permission | undefined), "next-action": id },
+    body,
+  });
 
 const together = (bodies: string[], ask: (body: string) => Promise<void>) => Promise.all(bodies.map(ask));
 

@@ -8,7 +8,10 @@ export const smallTargets = (page: Page): Promise<string[]> =>
     const isInSentence = (element: Element) => element.tagName === "A" && element.closest("p, dd") !== null;
     const sizeOf = (element: HTMLElement) => {
       // A hidden radio or box is pressed by its label.
-      const boxes = [element, element.closest("label")].map((one) => one?.getBoundingClientRect());
+      // A link that is spread over its card is as large as the card.
+      const isSpread = getComputedStyle(element, "::after").position === "absolute";
+      const card = isSpread ? element.offsetParent : null;
+      const boxes = [element, element.closest("label"), card].map((one) => one?.getBoundingClientRect());
       return {
         width: Math.max(...boxes.map((box) => box?.width ?? 0)),
         height: Math.max(...boxes.map((box) => box?.height ?? 0)),

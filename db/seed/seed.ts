@@ -7,24 +7,21 @@ import { now } from "@/lib/clock";
 import { appMode, env } from "@/lib/env";
 import { insertWorld } from "./insert";
 import { makeMedia } from "./make-media";
-import { multiply } from "./scale";
 import { planWorld, type WorldName, worlds } from "./world";
 
 export interface Order {
   readonly world: WorldName;
-  readonly scale: number;
   readonly say: (line: string) => void;
 }
 
 interface Marker {
   readonly world: string;
-  readonly scale: number;
 }
 
 const markerKey = "seed.world";
 const lockKey = 4_170_362;
 
-export async function seed({ world, scale, say }: Order) {
+export async function seed({ world, say }: Order) {
   if (appMode === "production")
     throw new Error("Production is never seeded: its logins would be known to everybody");
   const client = new pg.Client({ connectionString: env.DATABASE_URL, application_name: "creatorflix seed" });
@@ -35,27 +32,17 @@ export async function seed({ world, scale, say }: Order) {
     await client.query("select pg_advisory_lock($1)", [lockKey]);
     const [row] = await db.select().from(settings).where(eq(settings.key, markerKey));
     const found = row?.value as Marker | undefined;
-    if (found && (found.scale > 1 || scale === 1))
-      return say(`seed: the ${found.world} world is here already`);
+    if (found) return say(`seed: the ${found.world} world is here already`);
 
-    const at = now();
-    const planned = planWorld(world, at);
-    const media = found ? [] : await makeMedia(planned, worlds[world].detail, say);
+    const planned = planWorld(world, now());
+    const media = await makeMedia(planned, worlds[world].detail, say);
     await db.transaction(async (tx) => {
-      if (!found) await insertWorld(tx, planned, media);
-      if (scale > 1) {
-        say(`seed: multiplying by ${scale}`);
-        await multiply(tx, scale, at);
-      }
-      const value: Marker = { world: found?.world ?? world, scale };
-      await tx
-        .insert(settings)
-        .values({ key: markerKey, value })
-        .onConflictDoUpdate({ target: settings.key, set: { value } });
+      await insertWorld(tx, planned, media);
+      await tx.insert(settings).values({ key: markerKey, value: { world } satisfies Marker });
     });
     await client.query("analyze");
     const { creators, posts, fans } = worlds[world];
-    say(`seed: ${creators * scale} creators, ${posts * scale} posts, ${fans * scale} fans`);
+    say(`seed: ${creators} creators, ${posts} posts, ${fans} fans`);
   } finally {
     await client.end();
   }

@@ -7,7 +7,7 @@ import { inRoot, nextProgram, root } from "./root";
 import { stampOf } from "./stamp";
 
 /** Rarely given to demo or test; who gives them gets a build of their own. */
-const bakedIn = ["DEFAULT_LOCALE", "APP_URL", "MEDIA_CDN_URL", "S3_ENDPOINT"];
+const bakedIn = ["DEFAULT_LOCALE", "APP_URL", "MEDIA_CDN_URL", "S3_ENDPOINT", "S3_FORCE_PATH_STYLE"];
 const stampFile = inRoot(".next/creatorflix-stamp");
 
 /** Demo and test share one build: nothing that differs between them (ports, secrets, addresses) is baked into it. */

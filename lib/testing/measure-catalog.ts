@@ -1,13 +1,16 @@
-import { eq } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import type { PoolClient } from "pg";
 import { db, pool } from "@/db/client";
-import { creatorCards, creators } from "@/db/schema";
+import { creatorCards, creators, posts, users } from "@/db/schema";
 import { categories } from "@/lib/catalog/categories";
 import { discover } from "@/lib/catalog/discover";
 import { lastPage } from "@/lib/catalog/discover-filter";
 import { listHomeRails, listLatestPosts } from "@/lib/catalog/home";
+import { listNewsFor } from "@/lib/catalog/news";
 import { findProfile } from "@/lib/catalog/profile";
 import { listPostsOf } from "@/lib/catalog/profile-posts";
+import { now } from "@/lib/clock";
+import { openPost } from "@/lib/entitlements/open-post";
 import { type PlannedStatement, readPlan } from "./plan";
 
 /**
@@ -31,6 +34,22 @@ const some = await db
   .innerJoin(creatorCards, eq(creatorCards.creatorId, creators.id))
   .orderBy(creators.id)
   .limit(times + warmUp);
+const somePosts = await db
+  .select({ id: posts.id })
+  .from(posts)
+  .where(and(eq(posts.status, "published"), lte(posts.publishedAt, now())))
+  .orderBy(posts.id)
+  .limit(times + warmUp);
+/** Whoever the world was given to follow so many; where nobody was, their news are not asked for. */
+const [follower20, follower1000] = await Promise.all(
+  [20, 1000].map(async (most) => {
+    const [fan] = await db
+      .select({ id: users.id })
+      .from(users)
+      .where(eq(users.email, `follows-${most}@example.com`));
+    return fan;
+  }),
+);
 const pick = <T>(list: readonly T[], turn: number): T => list[turn % list.length] as T;
 const nameOf = (turn: number) => pick(some, turn).name;
 
@@ -50,6 +69,9 @@ const questions: Record<string, (turn: number) => Promise<unknown>> = {
   "search, nothing found": (turn) => discover({ page: 1 }, `${nameOf(turn).slice(0, 3)}xqz`),
   profile: (turn) => findProfile(pick(some, turn).slug),
   "profile posts": (turn) => listPostsOf(pick(some, turn).id, 1),
+  post: (turn) => openPost(pick(somePosts, turn).id, null),
+  ...(follower20 && { "news of 20 creators": () => listNewsFor(follower20.id) }),
+  ...(follower1000 && { "news of 1,000 creators": () => listNewsFor(follower1000.id) }),
 };
 
 for (const [name, ask] of Object.entries(questions)) {
