@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { readClaims } from "@/app/_server/claims";
 import { cookieName } from "@/app/_server/cookie-names";
+import { bucketOrigin } from "@/lib/bucket-address";
 import { filterSegment, readFilter } from "@/lib/catalog/discover-filter";
 import { appMode, env } from "@/lib/env";
 import { type Locale, localeCookie, pickLocale } from "@/lib/locale";
@@ -37,7 +38,7 @@ export async function middleware(request: NextRequest) {
 /** Drawn for each request, with a nonce; every other room is remembered, or leads nowhere. */
 const isRendered = (room: string) => renderedRooms.test(room);
 const renderedRooms =
-  /^\/(me|search|login|register|two-factor|verify-email|forgot-password|reset-password|change-email|undo-email-change|keep-account|confirm|become-a-creator|studio|admin|account|design)(\/|$)/;
+  /^\/(me|search|login|register|two-factor|verify-email|forgot-password|reset-password|change-email|undo-email-change|keep-account|unsubscribe|confirm|become-a-creator|library|studio|admin|account|design)(\/|$)/;
 
 /** Where inside the house an address is answered: signed-in visitors get the personal twin of a public page. */
 function roomOf(pathname: string, query: URLSearchParams, isSignedIn: boolean): string {
@@ -50,7 +51,7 @@ function roomOf(pathname: string, query: URLSearchParams, isSignedIn: boolean): 
     : `${twin}/discover/${encodeURIComponent(filterSegment(readFilter(query)))}`;
 }
 
-const isPublic = (pathname: string) => /^\/(creators(\/.*)?)?$/.test(pathname);
+const isPublic = (pathname: string) => /^\/$|^\/(creators|posts|products)(\/|$)|^\/plans$/.test(pathname);
 
 /** Rooms have no address of their own. */
 const isHidden = (pathname: string) => /^\/(me|discover|search|forbidden)(\/|$)/.test(pathname);
@@ -60,7 +61,7 @@ function rewriteWithNonce(request: NextRequest, url: URL, locale: Locale) {
   const policy = securityPolicy({
     script: `'nonce-${nonce}'`,
     media: new URL(env.MEDIA_CDN_URL).origin,
-    storage: new URL(env.S3_ENDPOINT).origin,
+    storage: bucketOrigin(env),
     signIn: env.GOOGLE_CLIENT_ID && new URL(env.GOOGLE_ISSUER).origin,
     isDevelopment: appMode === "development",
   });
@@ -96,8 +97,10 @@ export const config = {
     "/change-email",
     "/undo-email-change",
     "/keep-account",
+    "/unsubscribe",
     "/confirm",
     "/become-a-creator/:path*",
+    "/library/:path*",
     "/pt-BR/:path*",
     "/en/:path*",
     "/me/:path*",

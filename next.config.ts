@@ -29,6 +29,18 @@ const firstAddresses = ["login", "register", "logout"].map((name) => ({
   source: `/api/${name}`,
   destination: `/api/v1/auth/${name}`,
 }));
+const firstCatalogue = [
+  { source: "/api/models", destination: "/api/v1/public/creators" },
+  { source: "/api/models/:name/posts", destination: "/api/v1/public/creators/:name/posts" },
+];
+
+/** Addresses that end like files are answered by routes. */
+const files = [
+  { source: "/sitemap.xml", destination: "/api/sitemap" },
+  { source: "/sitemaps/:file([\\w-]+).xml", destination: "/api/sitemap/:file" },
+  { source: "/creators/:slug/feed.xml", destination: "/api/feeds/:slug" },
+  { source: "/creators/:slug/feed/:token([\\w-]+).xml", destination: "/api/feeds/:slug/:token" },
+];
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -38,7 +50,10 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Pictures come in the sizes they are shown in. Nobody here asks for others, so nobody else can.
   images: { unoptimized: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    resolveAlias: { "@uppy/companion-client": "./components/media/upload/no-companion.ts" },
+  },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "sharp"],
   cacheHandler: isDevelopment ? undefined : resolve("app/_server/page-cache/handler.ts"),
   cacheMaxMemorySize: 0,
@@ -47,7 +62,11 @@ const config: NextConfig = {
     { source: "/models/:slug", destination: "/creators/:slug", permanent: true },
     { source: "/@:slug", destination: "/creators/:slug", permanent: true },
   ],
-  rewrites: async () => ({ beforeFiles: firstAddresses, afterFiles: byLanguage, fallback: [] }),
+  rewrites: async () => ({
+    beforeFiles: [...firstAddresses, ...firstCatalogue, ...files],
+    afterFiles: byLanguage,
+    fallback: [],
+  }),
 };
 
 export default createNextIntlPlugin("./app/_server/i18n.ts")(config);

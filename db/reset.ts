@@ -14,7 +14,7 @@ export async function resetDatabase(connectionString: string) {
   await client.connect();
   try {
     await client.query("set client_min_messages = warning");
-    await client.query("drop schema if exists pgboss, drizzle, public cascade");
+    await client.query("drop schema if exists pgboss, drizzle, import_staging, public cascade");
     await client.query("create schema public");
   } finally {
     await client.end();

@@ -15,6 +15,12 @@ const cipher = "aes-256-gcm";
 const ivBytes = 12;
 const tagBytes = 16;
 
+/** The same words always give the same uuid. */
+export function uuidOf(words: string): string {
+  const hex = createHash("sha256").update(words).digest("hex");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
+}
+
 /** A ring of keys, `id:base64,id:base64`: the first seals, all of them open. */
 export function keyring(text: string) {
   const keys = new Map(

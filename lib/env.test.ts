@@ -27,6 +27,9 @@ const optional = [
   "DATABASE_POOL_SIZE",
   "NEXTAUTH_URL",
   "GOOGLE_CLIENT_ID",
+  "S3_FORCE_PATH_STYLE",
+  "S3_PREFIX",
+  "SCAN_COMMAND",
   "GOOGLE_CLIENT_SECRET",
   "GOOGLE_ISSUER",
 ];
@@ -68,8 +71,13 @@ test("production starts when all is given", async () => {
 
 test("production names everything that is missing in one message, and AU-30 falls back to nothing", async () => {
   const said = await start({ APP_MODE: "production" }).catch((error) => error.message);
-  const { APP_MODE: _, ...needed } = production;
+  const { APP_MODE: _mode, MEDIA_CDN_URL: _cdn, ...needed } = production;
   for (const name of Object.keys(needed)) expect(said).toContain(`${name} is missing`);
+});
+
+test("without a CDN what is public is read from the bucket itself", async () => {
+  const { env } = await start({ ...production, MEDIA_CDN_URL: "", S3_FORCE_PATH_STYLE: "false" });
+  expect(env.MEDIA_CDN_URL).toBe("https://creatorflix-media.r2.test");
 });
 
 test("an empty value is no value", async () => {

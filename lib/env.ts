@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bucketAddress } from "./bucket-address.ts";
 
 const modes = ["development", "test", "demo", "production"] as const;
 
@@ -45,10 +46,20 @@ const schema = z.object({
   ENCRYPTION_KEYS: given("ENCRYPTION_KEYS", keyring, `dev:${developmentKey}`),
   S3_ENDPOINT: given("S3_ENDPOINT", z.url(), "http://127.0.0.1:9000"),
   S3_REGION: z.string().default("auto"),
+  /** Whether the bucket stands in the path, or in the host as AWS and Spaces prefer. */
+  S3_FORCE_PATH_STYLE: z.stringbool().default(true),
+  /** The folder of a shared bucket in which all of ours lies. */
+  S3_PREFIX: z
+    .string()
+    .regex(/^([\w.-]+\/)*$/, "a folder, ending with a slash")
+    .default(""),
   S3_BUCKET: needed(z.string().min(3), "creatorflix"),
   S3_ACCESS_KEY_ID: given("S3_ACCESS_KEY_ID", z.string().min(1), "sandbox"),
   S3_SECRET_ACCESS_KEY: given("S3_SECRET_ACCESS_KEY", z.string().min(8), "sandbox-secret"),
-  MEDIA_CDN_URL: given("MEDIA_CDN_URL", z.url(), "http://127.0.0.1:9000/creatorflix"),
+  /** Where what is public is read from; without one, from the storage itself. */
+  MEDIA_CDN_URL: z.url().optional(),
+  /** Asked about every file that arrives, with its path: 0 says that it is clean, 1 that it is not. */
+  SCAN_COMMAND: z.string().optional(),
   SMTP_URL: given("SMTP_URL", z.url({ protocol: /^smtps?$/ }), "smtp://127.0.0.1:2525"),
   MAIL_FROM: needed(z.string().min(3), "CreatorFlix <no-reply@creatorflix.example>"),
   GOOGLE_CLIENT_ID: z.string().optional(),
@@ -64,7 +75,7 @@ const schema = z.object({
   CLOCK_FILE: z.string().optional(),
 });
 
-export type Env = z.infer<typeof schema>;
+export type Env = z.infer<typeof schema> & { MEDIA_CDN_URL: string };
 
 const sandboxOnly = ["SANDBOX_URL", "CLOCK_FILE"] as const;
 
@@ -79,7 +90,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   faults.push(...halves(filled));
   if (isProduction) faults.push(...unsafe(filled));
   if (faults.length > 0) throw new Error(`The environment is not right:\n  ${faults.join("\n  ")}`);
-  return result.data as Env;
+  const read = result.data as z.infer<typeof schema>;
+  return { ...read, MEDIA_CDN_URL: read.MEDIA_CDN_URL ?? bucketAddress(read) };
 }
 
 /** Sign-in with Google is on or off; with only one of its two names it would fail when somebody tries it. */

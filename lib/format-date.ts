@@ -8,22 +8,25 @@ const steps = [
 ] as const;
 
 /** "27 nov. 2026" or "Nov 27, 2026". */
-export function formatDay(date: Date, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone })
+export function formatDay(date: Date, locale: string, zone = timeZone): string {
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: zone })
     .formatToParts(date)
     .map(({ type, value }) => (type === "literal" && value === " de " ? " " : value))
     .join("");
 }
 
-/** "27 nov. 2026, 14:05 (Brasília)": the hour always with its zone. */
-export function formatMoment(date: Date, locale: string): string {
-  const hour = new Intl.DateTimeFormat(locale, {
+/** "14:05". */
+export const formatHour = (date: Date, locale: string, zone: string): string =>
+  new Intl.DateTimeFormat(locale, {
     hour: "2-digit",
     minute: "2-digit",
     hour12: false,
-    timeZone,
-  });
-  return `${formatDay(date, locale)}, ${hour.format(date)} (Brasília)`;
+    timeZone: zone,
+  }).format(date);
+
+/** "27 nov. 2026, 14:05 (Brasília)": the hour always with its zone. */
+export function formatMoment(date: Date, locale: string): string {
+  return `${formatDay(date, locale)}, ${formatHour(date, locale, timeZone)} (Brasília)`;
 }
 
 /** "há 2 h" within seven days either way, the day beyond that. */

@@ -45,6 +45,10 @@ export const mailJob = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["passkey_added", "passkey_removed"]), userId, where, name: z.string() }),
   z.strictObject({ kind: z.enum(["change_email", "email_changed", "account_deleted"]), userId, sealedEmail }),
   z.strictObject({ kind: z.literal("role_changed"), userId, role: z.enum(["fan", "creator", "admin"]) }),
+  z.strictObject({ kind: z.enum(["plan_granted", "plan_revoked"]), userId, subscriptionId: z.uuid() }),
+  z.strictObject({ kind: z.literal("file_missing"), userId, productId: z.uuid(), mediaId: z.uuid() }),
+  z.strictObject({ kind: z.literal("post_published"), userId, postId: z.uuid() }),
+  z.strictObject({ kind: z.literal("content_hidden"), userId, reportId: z.uuid() }),
   z.strictObject({ kind: z.literal("export_ready"), userId, exportId: z.uuid() }),
   // Without a user: whether the address belongs to one is found out where no answer's time can tell it.
   z.strictObject({ kind: z.literal("reset_password"), sealedEmail, where }),

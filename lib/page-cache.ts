@@ -9,6 +9,9 @@ export const tags = {
   all: "all",
   creators: "creators",
   creator: (slug: string) => `creator:${slug}`,
+  post: (id: string) => `post:${id}`,
+  product: (id: string) => `product:${id}`,
+  plans: "plans",
   brand: "brand",
 } as const;
 

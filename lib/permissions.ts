@@ -14,6 +14,8 @@ export const permissions = {
   "public.read": everybody,
   /** Coming in and everything before: register, forgotten passwords, links in mails. */
   "public.enter": everybody,
+  /** Pictures, films and files: which of them, is asked of what holds them. */
+  "media.read": everybody,
   "account.read": roles,
   "account.change": roles,
   "creator.begin": ["fan"],
@@ -21,6 +23,9 @@ export const permissions = {
   "studio.change": studio,
   "admin.read": ["admin"],
   "clients.change": ["admin"],
+  "creators.change": ["admin"],
+  "imports.run": ["admin"],
+  "reports.decide": ["admin"],
 } as const satisfies Record<string, readonly Visitor[]>;
 
 export type Permission = keyof typeof permissions;
@@ -38,11 +43,12 @@ const pages: [address: RegExp, needed: Permission][] = [
   [/^\/account(\/|$)/, "account.read"],
   [/^\/confirm$/, "account.read"],
   [/^\/become-a-creator(\/|$)/, "account.read"],
+  [/^\/library(\/|$)/, "account.read"],
   [
-    /^\/(login|register|two-factor|verify-email|forgot-password|reset-password|change-email|undo-email-change|keep-account)$/,
+    /^\/(login|register|two-factor|verify-email|forgot-password|reset-password|change-email|undo-email-change|keep-account|unsubscribe)$/,
     "public.enter",
   ],
-  [/^\/$|^\/creators(\/|$)|^\/design$/, "public.read"],
+  [/^\/$|^\/(creators|posts|products)(\/|$)|^\/(plans|design)$/, "public.read"],
 ];
 
 export const pagePermission = (path: string): Permission | null =>

@@ -24,13 +24,61 @@ export const queues = {
     // A long history takes long; that the worker lives, its heartbeat tells.
     expireInSeconds: 3_600,
   },
+  "imports.prepare": {
+    payload: z.object({
+      creatorId: z.uuid(),
+      /** The last file of the batch before. */
+      after: z.uuid().nullable(),
+    }),
+    // Ten files, some of them films, are fetched and read whole.
+    expireInSeconds: 3_600,
+  },
+  "imports.run": {
+    payload: z.object({ importId: z.uuid() }),
+    // Whatever goes wrong with the bucket ends the run and is shown; only a worker that dies has its job repeated.
+    expireInSeconds: 12 * 3_600,
+  },
   "mails.send": {
     payload: mailJob,
     // A mail server may be gone for hours: tried for about five before it is given up.
     retryLimit: 40,
   },
+  "media.fail": {
+    payload: z.object({ mediaId: z.uuid() }),
+  },
+  "media.process": {
+    payload: z.object({ mediaId: z.uuid() }),
+    deadLetter: "media.fail",
+    // A file of 2 GB comes and is read whole.
+    expireInSeconds: 3_600,
+  },
+  "media.renditions": {
+    payload: z.object({ mediaId: z.uuid() }),
+    // An hour of film may take several; that the worker lives, its heartbeat tells.
+    expireInSeconds: 12 * 3_600,
+    retryLimit: 2,
+  },
+  "media.settle": {
+    payload: z.object({ mediaIds: z.array(z.uuid()).min(1).max(500) }),
+  },
   "objects.remove": {
-    payload: z.object({ keys: z.array(z.string()).min(1).max(500) }),
+    payload: z.object({
+      keys: z.array(z.string()).max(500),
+      /** Everything that lies beside a medium. */
+      folders: z
+        .array(z.string().regex(/^media\/[0-9a-f-]{36}\/$/))
+        .max(500)
+        .optional(),
+    }),
+  },
+  "posts.announce": {
+    payload: z.object({
+      postId: z.uuid(),
+      /** Which of its announcements: a post may be announced again when somebody asks for it. */
+      at: z.iso.datetime(),
+      /** The last reader of the batch before. */
+      after: z.uuid().nullable(),
+    }),
   },
   "sweeps.run": {
     payload: z.object({ sweep: z.string() }),

@@ -31,8 +31,18 @@ export const limits = {
   mailSource: { points: 10, seconds: 3600, whenDown: "refuse" },
   /** Addresses of clients shown to one admin. */
   reveals: { points: 60, seconds: 3600, whenDown: "refuse" },
+  /** Files that one person begins to send. */
+  uploads: { points: 1000, seconds: 3600, whenDown: "refuse" },
   exports: { points: 3, seconds: 86_400, whenDown: "refuse" },
+  /** New links of one person for one product. */
+  downloadLinks: { points: 5, seconds: 3600, whenDown: "refuse" },
+  /** One person writes in a window or two, which save a moment after the last key. */
+  drafts: { points: 240, seconds: 60, whenDown: "admit" },
   slug: { points: 60, seconds: 60, whenDown: "admit" },
+  follows: { points: 120, seconds: 60, whenDown: "admit" },
+  /** Comments and reports of one person. */
+  comments: { points: 10, seconds: 300, whenDown: "refuse" },
+  reports: { points: 10, seconds: 3600, whenDown: "refuse" },
   tips: { points: 10, seconds: 60, whenDown: "refuse" },
   api: { points: 1000, seconds: 60, whenDown: "admit" },
 } as const satisfies Record<string, Rule>;

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/db/client";
 import { clockOffsetMs, realNowMs } from "./clock";
+import { uuidOf } from "./crypto";
 import { log } from "./log";
 import { enqueue } from "./queue";
 
@@ -13,6 +13,11 @@ export const sweeps = {
   "accounts.delete": { everySeconds: 600 },
   "expired.remove": { everySeconds: 600 },
   "exports.expire": { everySeconds: 600 },
+  "imports.start": { everySeconds: 3600 },
+  "posts.empty-bins": { everySeconds: 3600 },
+  "posts.publish": { everySeconds: 20 },
+  "uploads.expire": { everySeconds: 600 },
+  "uploads.orphans": { everySeconds: 3600 },
 } as const satisfies Record<string, { everySeconds: number }>;
 
 export type SweepName = keyof typeof sweeps;
@@ -35,7 +40,9 @@ export function startSchedule(): Schedule {
     for (const name of sweepNames) {
       const slot = `${name} ${Math.floor(realNowMs() / 1000 / sweeps[name].everySeconds)} ${offset}`;
       if (asked.get(name) === slot) continue;
-      await db.transaction((tx) => enqueue(tx, "sweeps.run", { sweep: name }, { id: idOf(slot), key: name }));
+      await db.transaction((tx) =>
+        enqueue(tx, "sweeps.run", { sweep: name }, { id: uuidOf(slot), key: name }),
+      );
       asked.set(name, slot);
     }
   }
@@ -54,10 +61,4 @@ export function startSchedule(): Schedule {
       return running;
     },
   };
-}
-
-/** The same words always give the same uuid. */
-function idOf(words: string): string {
-  const hex = createHash("sha256").update(words).digest("hex");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
 }

@@ -15,12 +15,12 @@ test("only our own scripts and those that are named may run", () => {
   expect(directives(true)["script-src"]).toBe("'self' 'nonce-1' 'unsafe-eval'");
 });
 
-test("what is not allowed is forbidden: no frame around us, no other base, no form that leaves", () => {
+test("what is not allowed is forbidden: no frame around us, no other base, no form that ends elsewhere than with us or our store", () => {
   expect(directives(false)).toMatchObject({
     "default-src": "'none'",
     "frame-ancestors": "'none'",
     "base-uri": "'none'",
-    "form-action": "'self'",
+    "form-action": "'self' https://r2.test",
   });
   expect(directives(false)["object-src"]).toBeUndefined();
 });

@@ -2,7 +2,7 @@ type Sources = {
   script: string;
   media: string;
   storage: string;
-  /** Where a form of ours may end: browsers hold the redirect after a form to this rule too. */
+  /** Where a form of ours may end, beside the store that hands out files: browsers hold redirects to this rule too. */
   signIn?: string;
   isDevelopment?: boolean;
 };
@@ -20,6 +20,6 @@ export const securityPolicy = ({ script, media, storage, signIn, isDevelopment =
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
-    `form-action 'self'${signIn ? ` ${signIn}` : ""}`,
+    `form-action 'self' ${storage}${signIn ? ` ${signIn}` : ""}`,
     "frame-ancestors 'none'",
   ].join("; ");

@@ -17,6 +17,8 @@ type Options<P extends Permission> = {
   limit?: LimitName;
 };
 type Params = Record<string, string | undefined>;
+/** Also the rest of an address, which a handler that wants it reads from the address itself. */
+type Given = Record<string, string | string[] | undefined>;
 type Call<P extends Permission> = { request: Request; params: Params; user: Admitted<P, SignedInUser> };
 
 /** The one door of every route handler: request id, who, how often, then the deed; failures take one shape. */
@@ -24,13 +26,13 @@ export function route<P extends Permission>(
   { may, by = "cookie", limit }: Options<P>,
   run: (call: Call<P>) => Promise<Response>,
 ) {
-  return (request: Request, context?: { params: Promise<Params> }): Promise<Response> =>
+  return (request: Request, context?: { params: Promise<Given> }): Promise<Response> =>
     withRequestId(crypto.randomUUID(), async () => {
       try {
         if (limit) await consume(limit, await source());
         const asker = await asking(may, by, request);
         const deed = async () =>
-          run({ request, params: (await context?.params) ?? {}, user: await admit(may, asker) });
+          run({ request, params: named(await context?.params), user: await admit(may, asker) });
         if (by === "cookie") return await deed();
         const allowance = await consume("api", asker?.session.id ?? (await source()));
         return withAllowance(await deed().catch(problem), allowance);
@@ -39,6 +41,11 @@ export function route<P extends Permission>(
       }
     });
 }
+
+const named = (given: Given = {}): Params =>
+  Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
 
 const source = async (): Promise<string> => sourceOf((await clientDevice()).ip);
 

@@ -12,7 +12,7 @@ export function AccountNav() {
         <Link
           href="/account"
           prefetch={false}
-          className="inline-flex min-h-11 items-center rounded-control px-3 font-semibold text-lead"
+          className="inline-flex min-h-11 min-w-11 items-center rounded-control px-3 font-semibold text-lead"
         >
           {t("account")}
         </Link>

@@ -21,7 +21,7 @@ export function Header({ account, signOut }: Props) {
       <div className="page flex h-(--header-height) items-center gap-2 md:gap-4">
         <Link
           href="/"
-          className="-ml-1 mr-auto inline-flex min-h-11 items-center rounded-control px-1 md:mr-2"
+          className="-ml-1 mr-auto inline-flex min-h-11 min-w-11 items-center rounded-control px-1 md:mr-2"
         >
           <Logo />
         </Link>

@@ -1,15 +1,24 @@
 import {
   CircleUser,
   Compass,
+  Crown,
   Download,
+  Flag,
+  FolderSync,
   House,
+  IdCard,
+  Images,
   KeyRound,
+  Layers,
   LayoutDashboard,
+  LibraryBig,
   LogIn,
   type LucideIcon,
   Mail,
   MonitorSmartphone,
+  Package,
   Palette,
+  PenLine,
   ScrollText,
   Shield,
   Sparkles,
@@ -24,6 +33,8 @@ export type NavItem = {
   label:
     | "home"
     | "discover"
+    | "plans"
+    | "library"
     | "signIn"
     | "account"
     | "accountShort"
@@ -33,6 +44,13 @@ export type NavItem = {
     | "dashboard"
     | "clients"
     | "audit"
+    | "imports"
+    | "reports"
+    | "media"
+    | "posts"
+    | "products"
+    | "tiers"
+    | "ownPage"
     | "publicSite";
   icon: LucideIcon;
   keys?: string;
@@ -44,6 +62,8 @@ export type NavItem = {
 
 const home: NavItem = { href: "/", label: "home", icon: House };
 const discover: NavItem = { href: "/creators", label: "discover", icon: Compass };
+const plans: NavItem = { href: "/plans", label: "plans", icon: Crown };
+const library: NavItem = { href: "/library", label: "library", icon: LibraryBig, prefetch: false };
 const signIn: NavItem = { href: "/login", label: "signIn", icon: LogIn, prefetch: false };
 const account: NavItem = { href: "/account", label: "account", icon: CircleUser, prefetch: false };
 
@@ -55,15 +75,16 @@ const begin: NavItem = {
 };
 
 /** Only what exists is listed, so no link leads nowhere. A new page adds its line here. */
-export const publicNav: NavItem[] = [home, discover];
+export const publicNav: NavItem[] = [home, discover, plans];
 
 /** Four or five at most: they share the width of a phone. */
 export const bottomNav = {
   guest: [home, discover, signIn],
-  member: [home, discover, { ...account, label: "accountShort" }],
+  member: [home, discover, library, { ...account, label: "accountShort" }],
 } satisfies Record<string, NavItem[]>;
 
 const accountItems: NavItem[] = [
+  library,
   account,
   { ...begin, may: "creator.begin" },
   { href: "/studio", label: "studio", icon: LayoutDashboard },
@@ -91,10 +112,19 @@ export const accountSections: AccountSection[] = [
 ];
 
 export const workspaceNav = {
-  studio: [{ href: "/studio", label: "dashboard", icon: LayoutDashboard, keys: "g d" }],
+  studio: [
+    { href: "/studio", label: "dashboard", icon: LayoutDashboard, keys: "g d" },
+    { href: "/studio/products", label: "products", icon: Package, keys: "g r" },
+    { href: "/studio/tiers", label: "tiers", icon: Layers, keys: "g t" },
+    { href: "/studio/posts", label: "posts", icon: PenLine, keys: "g p" },
+    { href: "/studio/media", label: "media", icon: Images, keys: "g m" },
+    { href: "/studio/page", label: "ownPage", icon: IdCard, keys: "g y" },
+  ],
   admin: [
     { href: "/admin", label: "dashboard", icon: LayoutDashboard, keys: "g d" },
     { href: "/admin/clients", label: "clients", icon: UsersRound, keys: "g c" },
+    { href: "/admin/reports", label: "reports", icon: Flag, keys: "g e" },
+    { href: "/admin/imports", label: "imports", icon: FolderSync, keys: "g i" },
     { href: "/admin/audit", label: "audit", icon: ScrollText, keys: "g a" },
   ],
 } satisfies Record<string, NavItem[]>;

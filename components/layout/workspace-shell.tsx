@@ -56,7 +56,7 @@ export function WorkspaceShell({ workspace, account, signOut, children }: Props)
             </Sheet>
             <Link
               href={`/${workspace}`}
-              className="mr-auto inline-flex min-h-11 items-center gap-2 rounded-control px-2 font-semibold text-body"
+              className="mr-auto inline-flex min-h-11 min-w-11 items-center gap-2 rounded-control px-2 font-semibold text-body"
             >
               <LogoMark className="size-7" />
               {t(`nav.${workspace}`)}

@@ -15,14 +15,14 @@ export function Breadcrumbs({ trail, here }: { trail: Crumb[]; here: string }) {
           <li key={label} className="flex items-center gap-1">
             <Link
               href={href}
-              className="-mx-1 inline-flex min-h-11 min-w-11 items-center justify-center rounded-control px-1 transition-colors hover:text-fg hover:underline"
+              className="-mx-1 inline-flex min-h-11 min-w-11 items-center justify-center wrap-anywhere rounded-control px-1 transition-colors hover:text-fg hover:underline"
             >
               {label}
             </Link>
             <ChevronRight aria-hidden="true" className="size-4 text-subtle" />
           </li>
         ))}
-        <li aria-current="page" className="min-w-0 truncate px-1 text-fg">
+        <li aria-current="page" className="line-clamp-1 min-w-0 wrap-anywhere px-1 text-fg">
           {here}
         </li>
       </ol>

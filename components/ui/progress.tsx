@@ -13,8 +13,8 @@ export function Progress({ label, value, max = 100, text, tone = "accent" }: Pro
   return (
     <div className="grid gap-2">
       <div className="flex items-baseline justify-between gap-4 text-label">
-        <span className="font-medium">{label}</span>
-        <span className="text-muted tabular-nums">{text}</span>
+        <span className="min-w-0 wrap-anywhere font-medium">{label}</span>
+        <span className="text-right text-muted tabular-nums">{text}</span>
       </div>
       <div
         role="progressbar"

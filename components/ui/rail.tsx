@@ -39,7 +39,7 @@ export function Rail({ id, title, href, shape = "poster", children }: Props) {
       </div>
       <a
         href={`#${id}-end`}
-        className="-top-1 absolute left-0 z-10 inline-flex min-h-11 items-center rounded-control bg-fg px-4 font-semibold text-bg text-label not-focus:sr-only"
+        className="-top-1 absolute left-0 z-10 inline-flex min-h-11 min-w-11 items-center rounded-control bg-fg px-4 font-semibold text-bg text-label not-focus:sr-only"
       >
         {t("skipRail")}
       </a>

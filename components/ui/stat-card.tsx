@@ -26,7 +26,11 @@ export function StatCard({ label, value, meaning, change, href, chart, level: He
     <Card className="flex flex-col gap-1">
       <Heading className="-my-2 flex min-h-11 items-center font-medium text-label text-muted">
         {href ? (
-          <Link href={href} data-card-link="" className="inline-flex min-h-11 items-center hover:text-fg">
+          <Link
+            href={href}
+            data-card-link=""
+            className="inline-flex min-h-11 min-w-11 items-center hover:text-fg"
+          >
             {label}
           </Link>
         ) : (

@@ -5,7 +5,9 @@ import {
   CircleDashed,
   CircleX,
   Clock,
+  EyeOff,
   FileX,
+  Flag,
   Gift,
   Landmark,
   ListOrdered,
@@ -74,6 +76,11 @@ export const statuses = {
     failed: ["danger", CircleX],
     expired: ["neutral", CalendarClock],
   },
+  report: {
+    open: ["warning", Flag],
+    upheld: ["danger", Ban],
+    dismissed: ["neutral", CircleCheck],
+  },
   upload: {
     queued: ["neutral", ListOrdered],
     uploading: ["info", Upload],
@@ -81,6 +88,13 @@ export const statuses = {
     ready: ["success", CircleCheck],
     failed: ["danger", RotateCcw],
     refused: ["danger", FileX],
+  },
+  post: {
+    draft: ["neutral", Pencil],
+    scheduled: ["info", CalendarClock],
+    waiting: ["warning", LoaderCircle],
+    published: ["success", CircleCheck],
+    hidden: ["danger", EyeOff],
   },
   ad: {
     draft: ["neutral", Pencil],
@@ -95,9 +109,12 @@ export const statuses = {
     comparing: ["info", Scale],
     writing: ["info", Pencil],
     cleaning: ["info", CircleDashed],
+    waiting: ["warning", TriangleAlert],
     done: ["success", CircleCheck],
     failed: ["danger", CircleX],
     canceled: ["neutral", Ban],
+    undoing: ["info", Undo2],
+    undone: ["neutral", Undo2],
   },
 } as const satisfies Record<string, Record<string, Look>>;
 

@@ -27,7 +27,7 @@ const as = (role: string) => ({ role });
  */
 export function Table<Row>({ caption, columns, rows, keyOf, captionShown = false }: Props<Row>) {
   return (
-    <div className="overflow-x-auto sm:rounded-card sm:border sm:border-border sm:bg-s1">
+    <div className="relative overflow-x-auto sm:rounded-card sm:border sm:border-border sm:bg-s1">
       <table {...as("table")} className="block w-full text-label sm:table sm:border-collapse">
         <caption
           className={captionShown ? "block px-4 py-3 text-left font-semibold sm:table-caption" : "sr-only"}

@@ -15,7 +15,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
               href={href}
               scroll={false}
               aria-current={current ? "page" : undefined}
-              className="relative inline-flex min-h-11 items-center gap-2 rounded-control px-3 font-medium text-label text-muted outline-offset-[-2px]! transition-colors after:absolute after:inset-x-3 after:-bottom-0.5 after:h-0.5 after:rounded-full hover:text-fg aria-[current=page]:text-fg aria-[current=page]:after:bg-accent-text forced-colors:aria-[current=page]:after:bg-[Highlight]"
+              className="relative inline-flex min-h-11 min-w-11 items-center gap-2 rounded-control px-3 font-medium text-label text-muted outline-offset-[-2px]! transition-colors after:absolute after:inset-x-3 after:-bottom-0.5 after:h-0.5 after:rounded-full hover:text-fg aria-[current=page]:text-fg aria-[current=page]:after:bg-accent-text forced-colors:aria-[current=page]:after:bg-[Highlight]"
             >
               {word}
               {count && <span className="text-subtle tabular-nums">{count}</span>}

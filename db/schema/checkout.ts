@@ -54,6 +54,8 @@ export const purchases = pgTable(
     checkoutId: uuid()
       .notNull()
       .references(() => checkouts.id, { onDelete: "restrict" }),
+    /** Whose library it is in. Null while a guest; attached with the checkout. */
+    fanId: uuid().references(() => users.id),
     productId: uuid()
       .notNull()
       .references(() => products.id),
@@ -68,6 +70,7 @@ export const purchases = pgTable(
     unique().on(t.checkoutId, t.productId),
     check("purchases_amount_is_not_negative", sql`${t.amountCents} >= 0`),
     index().on(t.productId),
+    index().on(t.fanId, t.productId),
   ],
 );
 
@@ -116,6 +119,8 @@ export const subscriptions = pgTable(
     providerSubscriptionId: text(),
     /** Set only when it was given away. */
     grantedBy: uuid().references(() => users.id),
+    /** What is kept from before the plan's price changed; null: the plan's price. */
+    keptPriceCents: cents(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -124,6 +129,7 @@ export const subscriptions = pgTable(
     uniqueIndex("one_live_subscription_per_plan")
       .on(t.fanId, t.planId)
       .where(sql`${t.status} in ('active', 'past_due')`),
+    check("subscriptions_price_is_not_negative", sql`${t.keptPriceCents} >= 0`),
     check("subscriptions_periods_run_forward", sql`${t.currentPeriodEnd} > ${t.currentPeriodStart}`),
     index("subscriptions_to_expire")
       .on(t.currentPeriodEnd)
@@ -138,9 +144,13 @@ export const downloadLinks = pgTable(
   "download_links",
   {
     id: id(),
-    purchaseId: uuid()
+    productId: uuid()
       .notNull()
-      .references(() => purchases.id, { onDelete: "cascade" }),
+      .references(() => products.id, { onDelete: "cascade" }),
+    /** Whose it is: it opens as long as the product is open to them, however it came to be. */
+    fanId: uuid().references(() => users.id, { onDelete: "cascade" }),
+    /** Of a guest, who has no library: it opens as long as this one is not given back. */
+    purchaseId: uuid().references(() => purchases.id, { onDelete: "cascade" }),
     tokenHash: text().notNull().unique(),
     expiresAt: moment().notNull(),
     downloadCount: integer().notNull().default(0),
@@ -149,6 +159,9 @@ export const downloadLinks = pgTable(
   },
   (t) => [
     check("download_links_stay_within_limit", sql`${t.downloadCount} <= ${t.downloadLimit}`),
+    check("download_links_have_one_owner", sql`num_nonnulls(${t.fanId}, ${t.purchaseId}) = 1`),
+    index().on(t.fanId, t.productId, descending(t.createdAt)),
     index().on(t.purchaseId),
+    index().on(t.productId),
   ],
 );

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { posts } from "./catalog";
 import { createdAt, descending, id, moment } from "./columns";
 import { creators } from "./creators";
@@ -23,6 +23,13 @@ export const follows = pgTable(
   "follows",
   { userId: person(), creatorId: creator(), createdAt: createdAt() },
   (t) => [primaryKey({ columns: [t.userId, t.creatorId] }), index().on(t.creatorId, descending(t.createdAt))],
+);
+
+/** The secret address under which a member's reader finds a creator's posts; the database knows only its hash. */
+export const feedTokens = pgTable(
+  "feed_tokens",
+  { userId: person(), creatorId: creator(), tokenHash: text().notNull().unique(), createdAt: createdAt() },
+  (t) => [primaryKey({ columns: [t.userId, t.creatorId] }), index().on(t.creatorId)],
 );
 
 export const likes = pgTable("likes", { userId: person(), postId: post(), createdAt: createdAt() }, (t) => [
@@ -81,6 +88,10 @@ export const reports = pgTable(
     check("reports_decided_know_when", sql`(${t.status} = 'open') = (${t.decidedAt} is null)`),
     check("reports_are_short", sql`length(${t.note}) <= 2000`),
     index("reports_open").on(t.createdAt).where(sql`${t.status} = 'open'`),
+    // Whoever presses twice has said it once.
+    uniqueIndex("reports_open_once")
+      .on(t.reporterId, t.subjectType, t.subjectId)
+      .where(sql`${t.status} = 'open'`),
     index().on(t.subjectType, t.subjectId),
     index().on(t.reporterId),
     index().on(t.decidedBy),

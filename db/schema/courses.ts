@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { RichText } from "@/lib/rich-text";
 import { posts, products } from "./catalog";
 import { createdAt, descending, id, moment, updatedAt } from "./columns";
 import { users } from "./identity";
@@ -28,7 +29,7 @@ export const lessons = pgTable(
       .references(() => courseModules.id, { onDelete: "cascade" }),
     title: text().notNull(),
     /** As the editor keeps it; what is shown is rendered from it on the server. */
-    content: jsonb().$type<Record<string, unknown>>(),
+    content: jsonb().$type<RichText>(),
     mediaId: uuid().references(() => media.id, { onDelete: "restrict" }),
     /** Open before buying. */
     isPreview: boolean().notNull().default(false),
@@ -36,7 +37,14 @@ export const lessons = pgTable(
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (t) => [index().on(t.moduleId, t.position), index().on(t.mediaId)],
+  (t) => [
+    index().on(t.moduleId, t.position),
+    index().on(t.mediaId),
+    // Which lessons show a picture in their text.
+    index("lessons_pictures")
+      .using("gin", sql`jsonb_path_query_array(${t.content}, '$.**.mediaId') jsonb_path_ops`)
+      .where(sql`${t.content} is not null`),
+  ],
 );
 
 export const lessonProgress = pgTable(

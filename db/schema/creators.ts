@@ -33,6 +33,8 @@ export const creators = pgTable(
     socialLinks: jsonb().$type<Record<string, string>>().notNull().default({}),
     themeColors: jsonb().$type<Record<string, string>>().notNull().default({}),
     externalUrl: text(),
+    /** Of the clock they plan by. */
+    timeZone: text().notNull().default("America/Sao_Paulo"),
     status: creatorStatus().notNull().default("draft"),
     /** While its owner's account is about to be deleted the page is hidden; this is what keeping the account restores. */
     statusBeforeLeaving: creatorStatus(),
@@ -42,6 +44,8 @@ export const creators = pgTable(
     autoPayoutEnabled: boolean().notNull().default(false),
     /** The bucket folder it was imported from. */
     sourceKey: text().unique(),
+    /** Set while its folder is gone from the bucket: what its return restores. */
+    statusBeforeVanishing: creatorStatus(),
     lastSyncedAt: moment(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -51,6 +55,11 @@ export const creators = pgTable(
     index().on(t.avatarMediaId),
     index().on(t.bannerMediaId),
     index().on(t.thumbnailMediaId),
+    index("creators_newest").on(descending(t.createdAt), t.id),
+    index("creators_not_active").on(t.status).where(sql`${t.status} <> 'active'`),
+    index("creators_featured").on(t.id).where(sql`${t.isFeatured}`),
+    index("creators_advertising").on(t.id).where(sql`${t.isAdvertiser}`),
+    index("creators_search").using("gin", sql`fold(${t.displayName} || ' ' || ${t.slug}) gin_trgm_ops`),
   ],
 );
 

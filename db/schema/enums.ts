@@ -5,12 +5,28 @@ export const creatorStatus = pgEnum("creator_status", ["draft", "active", "hidde
 export const identityStatus = pgEnum("identity_status", ["submitted", "approved", "refused"]);
 export const postStatus = pgEnum("post_status", ["draft", "published", "hidden"]);
 export const postAccess = pgEnum("post_access", ["public", "members"]);
+export const postAudience = pgEnum("post_audience", ["nobody", "members", "followers"]);
 export const mediaKind = pgEnum("media_kind", ["image", "video", "audio", "document", "archive"]);
 export const mediaStatus = pgEnum("media_status", ["pending", "ready", "failed"]);
 export const productType = pgEnum("product_type", ["download", "course", "unlockable", "addon"]);
 export const intervalUnit = pgEnum("interval_unit", ["day", "month", "year"]);
-export const importStatus = pgEnum("import_status", ["running", "completed", "failed", "canceled", "undone"]);
-export const importPhase = pgEnum("import_phase", ["listing", "comparing", "writing", "hiding", "counting"]);
+export const importStatus = pgEnum("import_status", [
+  "running",
+  // Everything is written; what vanished is hidden once an admin agrees.
+  "waiting",
+  "completed",
+  "failed",
+  "canceled",
+  "undone",
+]);
+export const importPhase = pgEnum("import_phase", [
+  "listing",
+  "comparing",
+  "writing",
+  "hiding",
+  "counting",
+  "undoing",
+]);
 export const importSubject = pgEnum("import_subject", ["creator", "post", "media"]);
 export const importChangeKind = pgEnum("import_change_kind", ["created", "updated", "hidden"]);
 export const checkoutStatus = pgEnum("checkout_status", ["pending", "paid", "failed", "abandoned"]);

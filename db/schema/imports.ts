@@ -5,6 +5,7 @@ import {
   index,
   integer,
   jsonb,
+  pgSchema,
   pgTable,
   text,
   uniqueIndex,
@@ -13,6 +14,9 @@ import {
 import { count, createdAt, descending, id, moment } from "./columns";
 import { importChangeKind, importPhase, importStatus, importSubject } from "./enums";
 import { users } from "./identity";
+
+/** Where a run keeps what its bucket holds, in unlogged tables of its own that go when it is over. */
+export const importStaging = pgSchema("import_staging");
 
 /** One run over a bucket. A worker that dies leaves its phase and cursor, from which another goes on. */
 export const imports = pgTable(
@@ -25,14 +29,23 @@ export const imports = pgTable(
     isDryRun: boolean().notNull().default(false),
     status: importStatus().notNull(),
     phase: importPhase().notNull().default("listing"),
-    /** Where the listing goes on. */
+    phaseStartedAt: createdAt(),
+    /** Where the phase goes on: the last key listed, or the number of the last row done. */
     cursor: text(),
     listedCount: count().notNull().default(0),
+    /** How much the phase has to do and has done; null as long as nobody knows. */
+    plannedCount: count(),
+    doneCount: count().notNull().default(0),
     createdCount: integer().notNull().default(0),
     updatedCount: integer().notNull().default(0),
     hiddenCount: integer().notNull().default(0),
     skippedCount: integer().notNull().default(0),
+    /** What the catalog has and the bucket has no more, and how much of it an admin agreed to hide. */
+    missingCount: integer().notNull().default(0),
+    agreedCount: integer().notNull().default(0),
+    /** Why it failed, as a word that has a sentence. */
     error: text(),
+    /** Null: the schedule. */
     startedBy: uuid().references(() => users.id),
     cancelAskedAt: moment(),
     startedAt: createdAt(),
@@ -40,7 +53,7 @@ export const imports = pgTable(
   },
   (t) => [
     // A second start is led to the run that is on already.
-    uniqueIndex("one_import_at_a_time").on(t.bucket, t.prefix).where(sql`${t.status} = 'running'`),
+    uniqueIndex("one_import_at_a_time").on(t.bucket).where(sql`${t.status} = 'running'`),
     index().on(t.startedBy),
     index("imports_newest").on(descending(t.startedAt)),
   ],
@@ -60,7 +73,10 @@ export const importFaults = pgTable(
   (t) => [index().on(t.importId, t.id)],
 );
 
-/** What a run did, row by row: it is read before writing, and it is the way back afterwards. */
+/**
+ * What a run did, or would do, up to a thousand things of one sort a row: it is read before writing, and it is the way
+ * back afterwards. A row for each would cost as much as the import itself.
+ */
 export const importChanges = pgTable(
   "import_changes",
   {
@@ -70,10 +86,10 @@ export const importChanges = pgTable(
       .references(() => imports.id, { onDelete: "cascade" }),
     kind: importChangeKind().notNull(),
     subject: importSubject().notNull(),
-    subjectId: uuid().notNull(),
-    name: text().notNull(),
-    /** The columns that changed, as they were. */
-    before: jsonb().$type<Record<string, unknown>>(),
+    subjectIds: uuid().array().notNull(),
+    names: text().array().notNull(),
+    /** The columns that changed, as they were, in the order of the ids. */
+    before: jsonb().$type<Record<string, unknown>[]>(),
   },
-  (t) => [index().on(t.importId, t.id), index().on(t.subjectId)],
+  (t) => [index().on(t.importId, t.id)],
 );

@@ -8,6 +8,7 @@ export * from "./enums";
 export * from "./identity";
 export * from "./imports";
 export * from "./ledger";
+export * from "./library";
 export * from "./media";
 export * from "./operations";
 export * from "./payments";

@@ -38,6 +38,10 @@ export const media = pgTable(
     /** As its owner called it; never part of a key. */
     fileName: text(),
     sha256: text(),
+    /** The widths in which the picture, or the poster of the film, lies beside it: as private as itself. */
+    widths: smallint().array().notNull().default([]),
+    /** How much of the renditions is made, in percent; null while nobody makes any. */
+    progress: smallint(),
     /** A still of a film, and the folder of its renditions: both as private as the film. */
     posterKey: text(),
     hlsPrefix: text(),
@@ -56,6 +60,8 @@ export const media = pgTable(
     unique().on(t.bucket, t.key),
     check("media_lies_in_one_place", sql`num_nonnulls(${t.key}, ${t.externalUrl}) = 1`),
     index().on(t.creatorId, t.createdAt),
+    // What a creator's media weigh is summed from this alone.
+    index("media_weights").on(t.creatorId, t.byteSize),
     index().on(t.uploadedBy),
   ],
 );
@@ -87,10 +93,15 @@ export const uploads = pgTable(
     contentType: text().notNull(),
     byteSize: count().notNull(),
     key: text().notNull().unique(),
-    /** The storage's own name for an upload in parts; null: one piece. */
+    /** The storage's own name for an upload in parts. */
     multipartId: text(),
+    /** Null: one piece. */
     partSize: count(),
+    /** Which bytes were taken for final: what is sent to the same place afterwards is not them. */
+    etag: text(),
     status: uploadStatus().notNull().default("open"),
+    /** Why what arrived was refused, as a word that has a sentence. */
+    fault: text(),
     mediaId: uuid().references((): AnyPgColumn => media.id, { onDelete: "set null" }),
     expiresAt: moment().notNull(),
     createdAt: createdAt(),
@@ -101,6 +112,8 @@ export const uploads = pgTable(
     index().on(t.creatorId),
     index().on(t.mediaId),
     index("uploads_to_sweep").on(t.expiresAt).where(sql`${t.status} = 'open'`),
+    index("uploads_open_of_person").on(t.userId).where(sql`${t.status} = 'open'`),
+    index("uploads_open_of_creator").on(t.creatorId, t.byteSize).where(sql`${t.status} = 'open'`),
   ],
 );
 

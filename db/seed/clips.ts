@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 import { filmed, played, type Recording, sung } from "./files/recordings";
-import type { MediaRow } from "./pictures";
+import { type MediaRow, originalKey } from "./pictures";
 import { store } from "./storage";
 
 /** A film or a recording that comes with a post; the post's first picture is its poster. */
@@ -14,8 +14,9 @@ export interface Clip {
 export async function keepClip({ id, kind, take }: Clip, poster: MediaRow): Promise<MediaRow> {
   const recording = kind === "video" ? filmed(take) : take % 2 === 0 ? sung() : played(take >> 1);
   const row = await keepRecording(id, poster.creatorId ?? null, kind, recording, poster.createdAt as Date);
-  const { publicPrefix, publicWidths, previewKey, dominantColor } = poster;
-  return { ...row, publicPrefix, publicWidths, previewKey, dominantColor };
+  const { widths, publicPrefix, publicWidths, previewKey, dominantColor } = poster;
+  const posterKey = kind === "video" ? `media/${id}/${widths?.at(-1)}.webp` : null;
+  return { ...row, widths, posterKey, publicPrefix, publicWidths, previewKey, dominantColor };
 }
 
 export async function keepRecording(
@@ -25,7 +26,7 @@ export async function keepRecording(
   { bytes, extension, contentType, seconds, width, height }: Recording,
   createdAt: Date,
 ): Promise<MediaRow> {
-  const key = `media/${creatorId ?? "platform"}/${id}.${extension}`;
+  const key = originalKey(id, extension);
   await store(key, bytes, contentType);
   return {
     id,

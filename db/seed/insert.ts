@@ -32,13 +32,9 @@ export async function insertWorld(tx: Tx, world: World, media: readonly MediaRow
     schema.products,
     world.products.map(({ row }) => row),
   );
-  await insert(
-    tx,
-    schema.productFiles,
-    world.products.flatMap(({ row, files }) =>
-      files.map(({ id }, position) => ({ productId: row.id, mediaId: id, position })),
-    ),
-  );
+  await insert(tx, schema.productFiles, world.products.flatMap(filesOf));
+  await insert(tx, schema.courseModules, world.modules);
+  await insert(tx, schema.lessons, world.lessons);
   await insert(tx, schema.orderBumps, world.bumps);
   await insert(
     tx,
@@ -48,6 +44,9 @@ export async function insertWorld(tx: Tx, world: World, media: readonly MediaRow
   await insert(tx, schema.supportContacts, world.support);
   await insert(tx, schema.settings, world.settings);
   await insert(tx, schema.subscriptions, world.subscriptions);
+  await insert(tx, schema.follows, world.follows);
+  await insert(tx, schema.checkouts, world.checkouts);
+  await insert(tx, schema.purchases, world.purchases);
   await refreshCreatorCards(tx, "all");
 }
 
@@ -57,6 +56,12 @@ const mediaOf = ({ row, pictures, clip }: World["posts"][number]) =>
     mediaId,
     position,
   }));
+
+/** The film of a course is seen in its lesson; everything else is there to keep. */
+const filesOf = ({ row, files }: World["products"][number]) =>
+  files
+    .filter(({ kind }) => row.type !== "course" || kind !== "lesson")
+    .map(({ id }, position) => ({ productId: row.id, mediaId: id, position, createdAt: row.createdAt }));
 
 /** Only the three published logins have one. Each is hashed for itself, so that equal passwords do not look equal. */
 function withPasswords(users: World["users"]) {

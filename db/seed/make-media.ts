@@ -3,6 +3,7 @@ import { type Drawing, draw, type MediaRow } from "./pictures";
 import type { Post } from "./posts";
 import { keepFile } from "./product-files";
 import { allStored, openBucket } from "./storage";
+import { stockWhitelabel } from "./whitelabel";
 import type { World } from "./world";
 
 /** While one picture is being painted, the ones before it are encoded and stored. */
@@ -31,13 +32,17 @@ export async function makeMedia(
 
   let done = 0;
   await inTurns(world.posts, async ({ pictures, clip }: Post) => {
-    const [poster] = await Promise.all(pictures.map(paint));
+    const drawings = pictures.map((picture, index) =>
+      index === 0 && clip ? { ...picture, posterOf: clip.id } : picture,
+    );
+    const [poster] = await Promise.all(drawings.map(paint));
     if (clip && poster) rows.push(await keepClip(clip, poster));
     done += 1;
     if (done % 60 === 0) say(`seed: ${done} of ${world.posts.length} posts`);
   });
   for (const product of world.products)
     for (const file of product.files) rows.push(await keepFile(product, file));
+  await stockWhitelabel();
   await allStored();
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -20,6 +20,8 @@ export interface Drawing {
   /** Somebody's head and shoulders in front of it, by this name. */
   readonly portraitOf?: string;
   readonly widths: readonly number[];
+  /** The film or the song that shows it before it plays, and keeps it beside itself. */
+  readonly posterOf?: string;
   readonly alt: string;
   readonly createdAt: Date;
 }
@@ -30,14 +32,26 @@ export const previewKey = (mediaId: string) => `public/preview/${idOf(`${mediaId
 export const inWords = (artwork: Artwork) =>
   `Arte generativa: ${families[artwork.family].shows}, em ${artwork.palette.name}`;
 
+/** What lies beside a picture that only members see. One: every width of four hundred pictures is waited for. */
+const privateWidths = [640];
+
+export const originalKey = (mediaId: string, extension: string) => `media/${mediaId}/original.${extension}`;
+
 export async function draw(drawing: Drawing): Promise<MediaRow> {
-  const { id, creatorId, artwork, widths, alt, createdAt } = drawing;
+  const { id, creatorId, artwork, alt, createdAt } = drawing;
   const canvas = await painted(drawing);
-  const isPublic = widths.length > 0;
-  const original = isPublic ? await publish(canvas, drawing) : await keepPrivate(canvas, drawing);
+  const isPublic = drawing.widths.length > 0;
+  const wanted = isPublic ? drawing.widths : privateWidths.map((width) => Math.min(width, canvas.width));
+  const encoded = await encodeWidths(canvas, wanted);
+  await storeWidths(drawing, encoded);
+  if (!isPublic) await blur(canvas, id);
+  const whole = isPublic ? encoded.get(canvas.width) : undefined;
+  const original = whole
+    ? { bytes: whole, extension: "webp", contentType: "image/webp" }
+    : await photograph(canvas);
   const dominantColor = hex(averageColor(canvas));
   giveBack(canvas);
-  const key = `media/${creatorId ?? "platform"}/${id}.${original.extension}`;
+  const key = originalKey(id, original.extension);
   await store(key, original.bytes, original.contentType);
   return {
     id,
@@ -52,8 +66,9 @@ export async function draw(drawing: Drawing): Promise<MediaRow> {
     height: artwork.height,
     dominantColor,
     altText: alt,
+    widths: [...encoded.keys()].sort((a, b) => a - b),
     publicPrefix: isPublic ? publicPrefix(id) : null,
-    publicWidths: [...widths],
+    publicWidths: [...drawing.widths],
     previewKey: isPublic ? null : previewKey(id),
     createdAt,
   };
@@ -72,23 +87,27 @@ async function painted({ artwork, portraitOf }: Drawing): Promise<Canvas> {
 }
 
 /** Each width is made from the next larger one, which costs half of starting from the original every time. */
-async function publish(canvas: Canvas, { id, widths }: Drawing) {
+async function encodeWidths(canvas: Canvas, widths: readonly number[]): Promise<Map<number, Buffer>> {
+  const encoded = new Map<number, Buffer>();
   let current = canvas;
-  let bytes: Buffer | undefined;
   for (const width of [...widths].sort((a, b) => b - a)) {
     if (width < current.width) current = await shrink(current, width);
-    const encoded = await raw(current).webp({ quality: 78, effort: 0 }).toBuffer();
-    await store(`${publicPrefix(id)}/${width}.webp`, encoded, "image/webp");
-    if (width === canvas.width) bytes = encoded;
+    encoded.set(width, await raw(current).webp({ quality: 78, effort: 0 }).toBuffer());
   }
-  return bytes ? { bytes, extension: "webp", contentType: "image/webp" } : photograph(canvas);
+  return encoded;
 }
 
-async function keepPrivate(canvas: Canvas, { id }: Drawing) {
-  // Forty pixels, blurred: nobody gets the picture back from that.
+async function storeWidths({ id, posterOf, widths }: Drawing, encoded: Map<number, Buffer>) {
+  const folders = [`media/${id}`, ...(posterOf ? [`media/${posterOf}`] : [])];
+  if (widths.length > 0) folders.push(publicPrefix(id));
+  for (const folder of folders)
+    for (const [width, bytes] of encoded) await store(`${folder}/${width}.webp`, bytes, "image/webp");
+}
+
+/** Forty pixels, blurred: nobody gets the picture back from that. */
+async function blur(canvas: Canvas, id: string) {
   const preview = await raw(sample(canvas, 40)).blur(3).webp({ quality: 72, effort: 0 }).toBuffer();
   await store(previewKey(id), preview, "image/webp");
-  return photograph(canvas);
 }
 
 export async function photograph(canvas: Canvas) {

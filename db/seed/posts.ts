@@ -1,9 +1,11 @@
 import type { postMedia, posts } from "@/db/schema";
 import type { Category } from "@/lib/catalog/categories";
+import { wordsOf } from "@/lib/rich-text";
 import type { Clip } from "./clips";
 import { type Creator, daysBefore } from "./creators";
 import { type Drawing, inWords } from "./pictures";
 import { hasNoTier, type PlanRow } from "./plans";
+import { postText } from "./post-text";
 import { idOf, Random } from "./random";
 import { closings, openings, subjects } from "./words/subjects";
 
@@ -21,7 +23,7 @@ const sharedTitles = ["Bastidores: {}", "Perguntas e respostas: {}", "{}: o que 
 function deck(category: Category) {
   const { titles, topics } = subjects[category];
   const cards = [...titles, ...sharedTitles].flatMap((pattern) =>
-    topics.map(([topic, detail]) => ({ title: titleCase(pattern.replace("{}", topic)), detail })),
+    topics.map(([topic, detail]) => ({ title: titleCase(pattern.replace("{}", topic)), topic, detail })),
   );
   return new Random(`deck:${category}`).shuffle(cards);
 }
@@ -64,7 +66,7 @@ interface Deal {
   creator: Creator;
   index: number;
   tiers: readonly PlanRow[];
-  card: { title: string; detail: string };
+  card: { title: string; topic: string; detail: string };
   /** Which of how many, newest first. */
   n: number;
   of: number;
@@ -98,12 +100,16 @@ function planPost({ creator, index, tiers, card, n, of, now }: Deal): Post {
       createdAt: publishedAt,
     };
   });
+  const [opening, closing] = [random.pick(openings), random.pick(closings)];
+  const content = postText({ name, opening, detail: card.detail, closing });
   return {
     row: {
       id,
       creatorId: row.id,
       title: card.title,
-      body: `${random.pick(openings)} ${card.detail}\n\n${random.pick(closings)}`,
+      body: wordsOf(content),
+      content,
+      tags: [card.topic],
       status,
       access: isPublic ? "public" : "members",
       planId: isPublic ? null : doorOf(tiers, random),

@@ -5,7 +5,7 @@ import { keepRecording } from "./clips";
 import { pdf } from "./files/pdf";
 import { filmed, played, sung } from "./files/recordings";
 import { zip } from "./files/zip";
-import { type MediaRow, photograph } from "./pictures";
+import { type MediaRow, originalKey, photograph } from "./pictures";
 import type { Product } from "./products";
 import { Random } from "./random";
 import { store } from "./storage";
@@ -40,7 +40,7 @@ async function keepBytes(
   contentType: string,
   bytes: Buffer,
 ): Promise<MediaRow> {
-  const key = `media/${creatorId ?? "platform"}/${id}.${extension}`;
+  const key = originalKey(id, extension);
   await store(key, bytes, contentType);
   const bucket = env.S3_BUCKET;
   return {

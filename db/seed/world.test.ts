@@ -103,6 +103,31 @@ test("no fan has two memberships of one plan, and none is paid for with invented
   );
 });
 
+test("nobody follows a creator twice or one who is not on show, and the demo's fan has news", () => {
+  const pairs = world.follows.map(({ userId, creatorId }) => `${userId} ${creatorId}`);
+  expect(new Set(pairs).size).toBe(pairs.length);
+  const shown = new Set(world.creators.filter(({ row }) => row.status === "active").map(({ row }) => row.id));
+  expect(world.follows.every(({ creatorId }) => shown.has(creatorId))).toBe(true);
+  const [fan] = world.users.filter(({ role }) => role === "fan");
+  expect(world.follows.filter(({ userId }) => userId === fan?.id)).toHaveLength(4);
+});
+
+test("every course has lessons with something in them, the first of which is a film that is open to everybody", () => {
+  const courses = world.products.filter(({ row }) => row.type === "course");
+  expect(world.modules).toHaveLength(2 * courses.length);
+  expect(world.lessons).toHaveLength(4 * courses.length);
+  expect(world.lessons.every(({ content }) => content)).toBe(true);
+  const open = world.lessons.filter(({ isPreview }) => isPreview);
+  expect(open).toHaveLength(courses.length);
+  expect(open.every(({ mediaId }) => mediaId)).toBe(true);
+});
+
+test("the demo's fan has a course and downloads in their library, and nobody paid for them", () => {
+  expect(world.purchases).toHaveLength(3);
+  expect(world.purchases.every(({ amountCents, fanId }) => amountCents === 0 && fanId)).toBe(true);
+  expect(world.checkouts.every(({ totalCents }) => totalCents === 0)).toBe(true);
+});
+
 test("TF-14 the demo's admin has thirty days for a second factor, and none is excused for good", () => {
   const dueAt = new Date(now.getTime() + 30 * 86_400_000);
   expect(world.settings).toEqual([{ key: "security", value: { secondFactorFrom: dueAt.toISOString() } }]);

@@ -1,6 +1,9 @@
 import { planAds, planSupport } from "./ads";
-import { daysBefore, planCreators } from "./creators";
+import { daysBefore, planCreators, type UserRow } from "./creators";
 import { planAdmin, planFans, planSubscriptions } from "./fans";
+import { planFollows } from "./follows";
+import { planGifts } from "./gifts";
+import { planLessons } from "./lessons";
 import { planPlatformPlans, planTiers } from "./plans";
 import { withClips } from "./post-clips";
 import { planPosts } from "./posts";
@@ -40,6 +43,9 @@ export function planWorld(name: WorldName, now: Date) {
     ads,
     support: planSupport(now),
     settings: planSettings(now),
+    follows: planFollows(fans, creators, now),
+    ...planLessons(products),
+    ...planGifts(fans[0] as UserRow, products, now),
     subscriptions: planSubscriptions({ fans, creators, tiers, platformPlans, adminId: admin.id, now }),
   };
 }

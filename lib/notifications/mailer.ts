@@ -5,6 +5,8 @@ export interface Mail {
   subject: string;
   html: string;
   text: string;
+  /** An address that takes no more letters of this kind to whoever is named in it. */
+  unsubscribe?: string | null;
 }
 
 export interface Mailer {

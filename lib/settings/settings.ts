@@ -68,9 +68,56 @@ const keys = {
       },
     },
   },
+  /** How long a membership goes on while its payment is tried again. */
+  access: {
+    value: z.object({ graceDays: z.int().min(0).max(60) }),
+    initial: { graceDays: 7 },
+  },
+  /** Of what is not given away: nothing costs something between zero and the minimum. */
+  products: {
+    value: z.object({ price: perCurrency(range) }),
+    initial: {
+      price: {
+        USD: { minimumCents: 100, maximumCents: 1_000_000 },
+        BRL: { minimumCents: 300, maximumCents: 1_000_000 },
+        EUR: { minimumCents: 100, maximumCents: 1_000_000 },
+        GBP: { minimumCents: 100, maximumCents: 1_000_000 },
+        JPY: { minimumCents: 100, maximumCents: 1_000_000 },
+      },
+    },
+  },
   downloads: {
     value: z.object({ lifetimeDays: z.int().min(1).max(365), times: z.int().min(1).max(1000) }),
     initial: { lifetimeDays: 7, times: 5 },
+  },
+  uploads: {
+    value: z.object({
+      bytesPerCreator: z
+        .int()
+        .min(0)
+        .max(2 ** 50),
+      openPerPerson: z.int().min(1).max(1000),
+    }),
+    initial: { bytesPerCreator: 100 * 2 ** 30, openPerPerson: 50 },
+  },
+  /** Where finished pictures and films of others are taken from; `store` when it is not our own storage. */
+  imports: {
+    value: z.object({
+      bucket: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/),
+      prefix: z.string().max(512),
+      isScheduled: z.boolean(),
+      /** Otherwise what is new waits as a draft until somebody has looked at it. */
+      publishesNew: z.boolean(),
+      store: z
+        .object({
+          endpoint: z.url({ protocol: /^https?$/ }),
+          region: z.string().min(1).max(60),
+          accessKeyId: z.string().min(1).max(128),
+          sealedSecret: z.string(),
+        })
+        .nullable(),
+    }),
+    initial: { bucket: "whitelabel", prefix: "", isScheduled: false, publishesNew: false, store: null },
   },
   /** Until this moment admins may work without a second factor; null: they never may. */
   security: {

@@ -14,12 +14,13 @@ interface Import {
 
 /** Who may import whom inside lib: only what stands further up, and one's own module. */
 const layers = [
-  "env errors clock money crypto log http circuit-breaker page slug locale client-source once-per-process security-headers security-policy format-date device-name mail-job address-query mask-email csv permissions",
+  "env bucket-address errors clock money crypto log http circuit-breaker page slug locale client-source once-per-process security-headers security-policy format-date device-name mail-job address-query mask-email csv permissions rich-text rich-text-html wall-clock",
   "audit queue rate-limit page-cache",
   "schedule settings ledger",
   "auth media payments notifications",
   "catalog subscriptions earnings",
-  "entitlements checkout payouts ads analytics readiness clients accounts imports",
+  "entitlements",
+  "checkout payouts ads analytics readiness clients accounts imports community delivery",
   "worker",
 ].map((names) => names.split(" "));
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import {
   bankAccounts,
@@ -156,13 +157,14 @@ export const aCheckout = async (values: New<typeof checkouts> = {}) =>
       .returning(),
   );
 
-export const aPurchase = async (checkoutId: string, productId: string, values: New<typeof purchases> = {}) =>
-  only(
-    await db
-      .insert(purchases)
-      .values({ checkoutId, productId, amountCents: 3000, ...values })
-      .returning(),
+/** In the library of whoever the checkout is of. */
+export async function aPurchase(checkoutId: string, productId: string, values: New<typeof purchases> = {}) {
+  const { fanId } = only(
+    await db.select({ fanId: checkouts.fanId }).from(checkouts).where(eq(checkouts.id, checkoutId)),
   );
+  const row = { checkoutId, fanId, productId, amountCents: 3000, ...values };
+  return only(await db.insert(purchases).values(row).returning());
+}
 
 export const aPayment = async (checkoutId: string, values: New<typeof payments> = {}) =>
   only(

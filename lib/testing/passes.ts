@@ -10,6 +10,7 @@ export const aPass = (held: Partial<Pass> = {}): Pass => ({
   creatorId: null,
   memberships: [],
   boughtProductIds: new Set(),
+  graceDays: 7,
   ...held,
 });
 

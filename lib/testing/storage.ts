@@ -1,5 +1,6 @@
-import { ListObjectsV2Command, PutObjectCommand } from "@aws-sdk/client-s3";
+import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from "@aws-sdk/client-s3";
 import { env } from "@/lib/env";
+import { control } from "@/lib/sandbox/testing/control";
 import { Bucket, s3Of } from "@/lib/sandbox/testing/s3";
 import { startSandbox } from "@/lib/sandbox/testing/start-sandbox";
 
@@ -14,7 +15,10 @@ export async function openStorage() {
       const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
       return Contents.map(({ Key }) => Key ?? "");
     },
-    put: (Key: string, Body: string) => s3.send(new PutObjectCommand({ Bucket, Key, Body })),
+    put: (Key: string, Body: string | Uint8Array) => s3.send(new PutObjectCommand({ Bucket, Key, Body })),
+    remove: (Key: string) => s3.send(new DeleteObjectCommand({ Bucket, Key })),
+    fail: (how: { fault: string; on?: boolean }) =>
+      control(sandbox, "faults", { provider: "storage", ...how }),
     close: () => sandbox.end(),
   };
 }

@@ -1,14 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
-import type { users } from "@/db/schema";
+import { reports, type users } from "@/db/schema";
 import { issueToken } from "@/lib/auth/one-time-tokens";
 import { now } from "@/lib/clock";
 import { seal } from "@/lib/crypto";
 import { env } from "@/lib/env";
 import { type Locale, locales } from "@/lib/locale";
 import type { MailJob, MailKind } from "@/lib/mail-job";
-import { aFan, daysFromNow } from "@/lib/testing/factories";
+import {
+  aCreator,
+  aFan,
+  aLiveSubscription,
+  aPlan,
+  aPost,
+  aProduct,
+  daysFromNow,
+} from "@/lib/testing/factories";
 import { type Inbox, openInbox } from "@/lib/testing/inbox";
 
 type Reader = typeof users.$inferSelect;
@@ -45,6 +53,11 @@ const jobs: { [Kind in MailKind]: (reader: Reader) => Omit<MailJob & { kind: Kin
   deletion_scheduled: ({ id }) => ({ userId: id, where }),
   account_kept: ({ id }) => ({ userId: id }),
   account_deleted: ({ id }) => ({ userId: id, sealedEmail: sealedEmail(elsewhere) }),
+  plan_granted: ({ id }) => ({ userId: id, subscriptionId }),
+  plan_revoked: ({ id }) => ({ userId: id, subscriptionId }),
+  post_published: ({ id }) => ({ userId: id, postId }),
+  content_hidden: ({ id }) => ({ userId: id, reportId }),
+  file_missing: ({ id }) => ({ userId: id, productId, mediaId: randomUUID() }),
   export_ready: ({ id }) => ({ userId: id, exportId: randomUUID() }),
   export_failed: ({ id }) => ({ userId: id }),
   creator_welcome: ({ id }) => ({ userId: id }),
@@ -67,8 +80,23 @@ const once: Partial<Record<MailKind, string>> = {
 };
 
 let inbox: Inbox;
+let subscriptionId: string;
+let productId: string;
+let reportId: string;
+let postId: string;
 beforeAll(async () => {
   inbox = await openInbox();
+  const creator = await aCreator();
+  const [given, plan] = [await aFan(), await aPlan(creator.id)];
+  subscriptionId = (await aLiveSubscription(given.id, plan.id)).id;
+  productId = (await aProduct(creator.id)).id;
+  postId = (await aPost(creator.id, { status: "published", publishedAt: now() })).id;
+  const decided = { status: "upheld", decision: "É propaganda.", decidedAt: now() } as const;
+  const [report] = await db
+    .insert(reports)
+    .values({ subjectType: "creator", subjectId: creator.id, reason: "spam", ...decided })
+    .returning();
+  reportId = report?.id ?? "";
 });
 beforeEach(() => inbox.empty());
 afterAll(() => inbox.close());
@@ -103,11 +131,13 @@ test.each(everyLetter)(
     expect(mail?.text).not.toMatch(/<\/?[a-z!]|&\w+;|undefined|\[object/);
     expect(mail?.text).toContain(mail?.subject);
 
-    const links = new Set(mail?.links);
-    expect(links.size).toBe(kind === "account_deleted" ? 0 : 1);
+    const links = new Set(mail?.links.filter((link) => !link.includes("/api/unsubscribe?")));
+    expect(links.size).toBe(kind === "account_deleted" || kind === "content_hidden" ? 0 : 1);
     for (const link of links) {
       const path = once[kind];
-      const expected = path ? new RegExp(`^/api/links/${path}\\?token=[\\w-]{43}$`) : /^\/[a-z/-]*$/;
+      const expected = path
+        ? new RegExp(`^/api/links/${path}\\?token=[\\w-]{43}$`)
+        : /^\/[a-z/-]*$|^\/posts\/[\da-f-]{36}$/;
       expect(link.startsWith(env.APP_URL)).toBe(true);
       expect(link.slice(env.APP_URL.length)).toMatch(expected);
       expect(mail?.text).toContain(link);

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { passkeys, users } from "@/db/schema";
+import { creators, media, passkeys, plans, products, subscriptions, users } from "@/db/schema";
 import { lifetimes } from "@/lib/auth/one-time-tokens";
 import { findPendingEmail } from "@/lib/auth/pending-email";
 import { hashToken, unseal } from "@/lib/crypto";
@@ -9,7 +9,9 @@ import type { MailJob } from "@/lib/mail-job";
 import { deliver } from "@/lib/notifications/deliver";
 import type { Letter, News } from "@/lib/notifications/letter";
 import { plainName } from "@/lib/notifications/plain-name";
-import { type MailLink, makeLink } from "./mail-links";
+import { findHiddenNews } from "./hidden-news";
+import { type MailLink, makeLink, unsubscribeLink } from "./mail-links";
+import { findPostNews } from "./post-news";
 import { stillConcerns } from "./still-concerns";
 
 /** The token of a letter is made here and leaves with it: nothing but its hash is ever kept. */
@@ -26,13 +28,15 @@ async function writeLetter(tx: Tx, job: MailJob, jobId: string): Promise<Letter 
   if (job.kind === "change_email" && (await findPendingEmail(person.id, tx))?.email !== email) return null;
   const isKnownTheirs = email === person.email && person.emailVerifiedAt !== null;
   const news = await newsOf(tx, job, person);
-  const link = await makeLink(tx, job.kind, { userId: person.id, email });
+  if (!news) return null;
+  const link = await makeLink(tx, job.kind, { userId: person.id, email, ...("postId" in job && job) });
   return {
     id: idOf(jobId, link),
     to: email,
     locale: person.locale,
     name: isKnownTheirs ? plainName(person.displayName) : null,
     link: link?.url ?? null,
+    unsubscribe: job.kind === "post_published" ? unsubscribeLink(person.id) : null,
     where: "where" in job ? { ...job.where, at: new Date(job.where.at) } : null,
     news,
   };
@@ -58,7 +62,8 @@ async function findPerson(tx: Tx, job: MailJob, email: string | null): Promise<P
   return person;
 }
 
-async function newsOf(tx: Tx, job: MailJob, person: Person): Promise<News> {
+/** Null when there is nothing to tell any more. */
+async function newsOf(tx: Tx, job: MailJob, person: Person): Promise<News | null> {
   switch (job.kind) {
     case "verify_email":
     case "change_email":
@@ -72,6 +77,15 @@ async function newsOf(tx: Tx, job: MailJob, person: Person): Promise<News> {
     case "passkey_added":
     case "passkey_removed":
       return { kind: job.kind, passkey: plainName(job.name) ?? "" };
+    case "plan_granted":
+    case "plan_revoked":
+      return { kind: job.kind, ...(await grantOf(tx, job.subscriptionId)) };
+    case "file_missing":
+      return { kind: job.kind, ...(await missingFileOf(tx, job)) };
+    case "post_published":
+      return findPostNews(tx, job.postId);
+    case "content_hidden":
+      return findHiddenNews(tx, job.reportId);
     case "role_changed":
       return { kind: job.kind, role: job.role };
     case "deletion_scheduled":
@@ -80,6 +94,27 @@ async function newsOf(tx: Tx, job: MailJob, person: Person): Promise<News> {
     default:
       return { kind: job.kind };
   }
+}
+
+async function grantOf(tx: Tx, id: string) {
+  const [grant] = await tx
+    .select({ plan: plans.name, creator: creators.displayName, until: subscriptions.currentPeriodEnd })
+    .from(subscriptions)
+    .innerJoin(plans, eq(plans.id, subscriptions.planId))
+    .leftJoin(creators, eq(creators.id, plans.creatorId))
+    .where(eq(subscriptions.id, id));
+  invariant(grant?.until, "what was granted has an end");
+  const { plan, creator, until } = grant;
+  return { plan: plainName(plan) ?? "", creator: plainName(creator), until };
+}
+
+async function missingFileOf(tx: Tx, { productId, mediaId }: { productId: string; mediaId: string }) {
+  const [row] = await tx
+    .select({ product: products.title, file: media.fileName })
+    .from(products)
+    .leftJoin(media, eq(media.id, mediaId))
+    .where(eq(products.id, productId));
+  return { product: plainName(row?.product ?? null) ?? "", file: plainName(row?.file ?? null) };
 }
 
 /**

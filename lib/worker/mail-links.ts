@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/client";
 import { issueToken, type TokenPurpose } from "@/lib/auth/one-time-tokens";
+import { unsubscribeKey } from "@/lib/auth/unsubscribe";
 import { env } from "@/lib/env";
 import type { MailKind } from "@/lib/mail-job";
 
@@ -31,6 +32,11 @@ const targets: Record<MailKind, Target> = {
   deletion_scheduled: { once: "keep_account" },
   account_kept: { page: "/account" },
   account_deleted: null,
+  plan_granted: { page: "/library" },
+  plan_revoked: { page: "/" },
+  post_published: { page: "/posts/:id" },
+  content_hidden: null,
+  file_missing: { page: "/studio/products" },
   export_ready: { page: "/account/data" },
   export_failed: { page: "/account/data" },
   creator_welcome: { page: "/studio" },
@@ -46,14 +52,19 @@ export interface MailLink {
 export async function makeLink(
   tx: Tx,
   kind: MailKind,
-  reader: { userId: string; email: string },
+  reader: { userId: string; email: string; postId?: string },
 ): Promise<MailLink | null> {
   const target = targets[kind];
   if (!target) return null;
-  if ("page" in target) return { url: addressOf(target.page), isOnce: false };
+  if ("page" in target)
+    return { url: addressOf(target.page.replace(":id", reader.postId ?? "")), isOnce: false };
   const token = await issueToken(tx, { ...reader, purpose: target.once });
   const path = `/api/links/${target.once.replaceAll("_", "-")}`;
   return { url: addressOf(`${path}?token=${token}`), isOnce: true };
 }
+
+/** Works without signing in, as mail programs press it for their readers. */
+export const unsubscribeLink = (userId: string): string =>
+  addressOf(`/api/unsubscribe?${new URLSearchParams({ user: userId, key: unsubscribeKey(userId) })}`);
 
 const addressOf = (path: string): string => new URL(path, env.APP_URL).href;

@@ -1,6 +1,7 @@
 import { fstatSync } from "node:fs";
 import { pool } from "@/db/client";
 import { log } from "@/lib/log";
+import { findFfmpeg, missingFfmpeg } from "@/lib/media/ffmpeg";
 import { startSchedule } from "@/lib/schedule";
 import { handlers } from "./handlers";
 import { startWorker } from "./run";
@@ -8,6 +9,7 @@ import { startWorker } from "./run";
 const worker = await startWorker(handlers);
 const schedule = startSchedule();
 let isStopping = false;
+if (!(await findFfmpeg())) log.warn(missingFfmpeg);
 
 async function stop(reason: string): Promise<void> {
   if (isStopping) return;

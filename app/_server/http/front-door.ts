@@ -25,6 +25,9 @@ function giveHeaders(response: ServerResponse): void {
     for (const [name, value] of always) if (!response.hasHeader(name)) response.setHeader(name, value);
     // Also the pages that the browser keeps for its back button; "storage" would take the theme along.
     if (endsSession(response)) response.setHeader("Clear-Site-Data", '"cache"');
+    // Next names it once as the page's and once as its own; two together are no address.
+    const location = response.getHeader("location");
+    if (Array.isArray(location)) response.setHeader("location", location[0] ?? "/");
     return writeHead(...head);
   };
 }

@@ -39,7 +39,12 @@ beforeAll(async () => {
     },
     { timeout: 5_000, interval: 50 },
   );
-  for (const path of ["/en", "/pt-BR/discover/all", "/pt-BR/creators/ana", "/pt-BR/creators/ana/tiers"]) {
+  for (const path of [
+    "/en",
+    ...["discover/all", "creators/ana", "creators/ana/tiers", "posts/1", "posts/1/comments/2", "plans"].map(
+      (room) => `/pt-BR/${room}`,
+    ),
+  ]) {
     await render(path);
   }
 });
@@ -76,6 +81,9 @@ test.each([
   ["/creators", {}],
   ["/creators/ana", {}],
   ["/creators/ana/tiers", {}],
+  ["/posts/1", {}],
+  ["/posts/1/comments/2", {}],
+  ["/plans", {}],
   ["/", { cookie: "locale=en" }],
   ["/", { "accept-language": "en-US,en;q=0.9,pt;q=0.8" }],
   ["/", { cookie: "theme=dark; other-session=1" }],
@@ -95,6 +103,7 @@ describe("left to Next is", () => {
     ["an address inside the house", "/pt-BR/creators/ana", {}, "GET"],
     ["an address written in another way", "/creators/%61na", {}, "GET"],
     ["another page", "/login", {}, "GET"],
+    ["what only begins alike", "/plans/1", {}, "GET"],
   ])("%s", async (_what, path, headers, method) => {
     expect(await isSent(path, headers as Record<string, string>, method)).toBe(false);
   });

@@ -6,7 +6,7 @@ import { localeCookie, pickLocale } from "../../../lib/locale.ts";
 import { securityHeaders } from "../../../lib/security-headers.ts";
 import { type Entry, findPage, type Page } from "../page-cache/entries.ts";
 
-const publicPath = /^\/(creators(\/[a-z0-9/-]*)?)?$/;
+const publicPath = /^\/((creators|posts|products)(\/[a-z0-9/-]*)?|plans)?$/;
 const chosenLocale = new RegExp(`(?:^|;\\s*)${localeCookie}=([^;]+)`);
 export const hasSession = (cookies: string): boolean => /(?:^|;\s*)(?:__Host-)?session=/.test(cookies);
 

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { bucketOrigin } from "../../../lib/bucket-address.ts";
 import { env } from "../../../lib/env.ts";
 import { securityPolicy } from "../../../lib/security-policy.ts";
 import { type Entry, entries, isPage, type Page, type Value } from "./entries.ts";
@@ -67,7 +68,7 @@ function setItsHeaders(page: Page): void {
     "content-security-policy": securityPolicy({
       script: scriptHashes(page.html),
       media: new URL(env.MEDIA_CDN_URL).origin,
-      storage: new URL(env.S3_ENDPOINT).origin,
+      storage: bucketOrigin(env),
     }),
   };
 }

@@ -19,6 +19,13 @@ const deadlineMs = 60_000;
 /** Auto-Submitted keeps holiday notices from answering; the other says the same to Outlook. */
 const headers = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
 
+/** The button that mail programs draw beside the sender, and that needs no page of ours. */
+const listHeaders = (address: string) => ({
+  ...headers,
+  "List-Unsubscribe": `<${address}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
+
 /** Resend, SendGrid, Mailpit and the sandbox all speak SMTP: they differ by environment values only. */
 export function smtpMailer({ url, from, domain, requireTls }: SmtpSettings): Mailer {
   const transport = createTransport(
@@ -36,9 +43,10 @@ export function smtpMailer({ url, from, domain, requireTls }: SmtpSettings): Mai
     },
     { from, headers, disableFileAccess: true, disableUrlAccess: true },
   );
-  const post = ({ id, to, ...parts }: Mail) =>
+  const post = ({ id, to, unsubscribe, ...parts }: Mail) =>
     transport.sendMail({
       ...parts,
+      ...(unsubscribe && { headers: listHeaders(unsubscribe) }),
       // As a field of its own the address is never parsed: it cannot name a second reader.
       to: { name: "", address: to },
       messageId: `<${id}@${domain}>`,

@@ -1,4 +1,4 @@
-import { Text } from "react-email";
+import { Link, Text } from "react-email";
 import type { Letter } from "../letter";
 import type { Notice as NoticeWords, Words } from "../words/words";
 import { Action } from "./action";
@@ -14,7 +14,12 @@ interface NoticeProps {
 }
 
 /** Something happened: what, where from, what can be done about it. */
-export function Notice({ letter: { locale, link, where, name }, notice, words, brand }: NoticeProps) {
+export function Notice({
+  letter: { locale, link, where, name, unsubscribe },
+  notice,
+  words,
+  brand,
+}: NoticeProps) {
   const { subject, paragraphs, button, notYou, remedy, why = words.why } = notice;
   const action = (label: string | undefined) =>
     label && link && <Action label={label} link={link} bareLink={words.bareLink} />;
@@ -35,6 +40,13 @@ export function Notice({ letter: { locale, link, where, name }, notice, words, b
         </>
       )}
       {action(remedy)}
+      {unsubscribe && (
+        <Text className="quiet" style={styles.quiet}>
+          <Link href={unsubscribe} className="link" style={styles.link}>
+            {words.unsubscribe}
+          </Link>
+        </Text>
+      )}
     </Layout>
   );
 }

@@ -15,7 +15,14 @@ export async function writeMail(letter: Letter, brand: string): Promise<Mail> {
   const notice = noticeOf(words, letter.news);
   const html = await render(<Notice letter={letter} notice={notice} words={words} brand={brand} />);
   const text = toPlainText(html, { selectors: [{ selector: "h1", options: { uppercase: false } }] });
-  return { id: letter.id, to: letter.to, subject: notice.subject, html, text };
+  return {
+    id: letter.id,
+    to: letter.to,
+    subject: notice.subject,
+    html,
+    text,
+    unsubscribe: letter.unsubscribe,
+  };
 }
 
 /** The words of a kind are asked with the news of that same kind, which the compiler cannot follow. */

@@ -9,6 +9,8 @@ const protect = {
   remedy: "Protect my account",
 };
 
+const hidden = { creator: "Your page", post: "Your post", comment: "Your comment" };
+
 const roles = { fan: "a fan", creator: "a creator", admin: "an administrator" };
 
 export const english = (brand: string): Words => ({
@@ -20,7 +22,22 @@ export const english = (brand: string): Words => ({
   notYou: "Was this not you?",
   bareLink: "If the button does not work, copy this address into your browser:",
   why: `You got this email because your ${brand} account uses this address.`,
+  unsubscribe: "No more emails about new posts",
   notices: {
+    post_published: ({ creator, title }) => ({
+      subject: `${creator} has a new post`,
+      paragraphs: [title ? `${creator} published “${title}”.` : `${creator} published something new.`],
+      button: "Open the post",
+      why: `You got this email because you are a member of ${creator} on ${brand}, or follow them.`,
+    }),
+    content_hidden: ({ subject, name, decision }) => ({
+      subject: `${hidden[subject]} was taken down`,
+      paragraphs: [
+        `${hidden[subject]}${name && `, “${name}”,`} was reported and, after we looked at it, taken down.`,
+        `The reason: ${decision}`,
+        "What was sold stays with those who bought it. If you think we were wrong, talk to support.",
+      ],
+    }),
     verify_email: ({ lifetimeMs }) => ({
       subject: "Confirm your email",
       paragraphs: ["One step is left: confirm that this address is yours.", validFor(lifetimeMs)],
@@ -167,6 +184,30 @@ export const english = (brand: string): Words => ({
         "Thank you for having been with us. Should you want to come back one day, you are welcome.",
       ],
       why: `This is the last email about your ${brand} account.`,
+    }),
+    plan_granted: ({ plan, creator, until }) => ({
+      subject: "You were given access",
+      paragraphs: [
+        `${creator ? `${creator}’s plan “${plan}”` : `The plan “${plan}”`} is yours until ${formatDay(until, "en")}.`,
+        "It is a gift from our team: nothing is charged, and it ends by itself on that day.",
+      ],
+      button: "Open my library",
+    }),
+    plan_revoked: ({ plan, creator }) => ({
+      subject: "Some of your access has ended",
+      paragraphs: [
+        `The access to ${creator ? `${creator}’s plan “${plan}”` : `the plan “${plan}”`} that our team had given you ended today.`,
+        "Nothing was charged, and what you bought stays yours. If this was a mistake, talk to support.",
+      ],
+      button: `Open ${brand}`,
+    }),
+    file_missing: ({ product, file }) => ({
+      subject: "A file of your product is missing",
+      paragraphs: [
+        `Somebody who has “${product}” tried to download ${file ? `“${file}”` : "one of its files"}, and it is not there any more.`,
+        "Please upload it again: until then, buyers may ask for their money back.",
+      ],
+      button: "Open my products",
     }),
     export_ready: () => ({
       subject: "Your data is ready",

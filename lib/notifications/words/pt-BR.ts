@@ -9,6 +9,8 @@ const protect = {
   remedy: "Proteger minha conta",
 };
 
+const hidden = { creator: "O seu perfil", post: "O seu post", comment: "O seu comentário" };
+
 const roles = { fan: "fã", creator: "criador", admin: "administrador" };
 
 export const portuguese = (brand: string): Words => ({
@@ -20,7 +22,22 @@ export const portuguese = (brand: string): Words => ({
   notYou: "Não foi você?",
   bareLink: "Se o botão não funcionar, copie este endereço para o navegador:",
   why: `Você recebeu este e-mail porque a sua conta no ${brand} usa este endereço.`,
+  unsubscribe: "Não receber mais e-mails sobre posts novos",
   notices: {
+    post_published: ({ creator, title }) => ({
+      subject: `${creator} publicou um post`,
+      paragraphs: [title ? `${creator} publicou “${title}”.` : `${creator} publicou uma novidade.`],
+      button: "Abrir o post",
+      why: `Você recebeu este e-mail porque assina ou segue ${creator} no ${brand}.`,
+    }),
+    content_hidden: ({ subject, name, decision }) => ({
+      subject: `${hidden[subject]} saiu do ar`,
+      paragraphs: [
+        `${hidden[subject]}${name && `, “${name}”,`} foi denunciado e, depois de olharmos, saiu do ar.`,
+        `O motivo: ${decision}`,
+        "O que já foi vendido continua com quem comprou. Se você acha que erramos, responda ao suporte.",
+      ],
+    }),
     verify_email: ({ lifetimeMs }) => ({
       subject: "Confirme o seu e-mail",
       paragraphs: ["Falta um passo: confirme que este endereço é seu.", validFor(lifetimeMs)],
@@ -168,6 +185,30 @@ export const portuguese = (brand: string): Words => ({
         "Obrigado por ter estado com a gente. Se um dia quiser voltar, será um prazer.",
       ],
       why: `Este é o último e-mail sobre a sua conta no ${brand}.`,
+    }),
+    plan_granted: ({ plan, creator, until }) => ({
+      subject: "Você ganhou um acesso",
+      paragraphs: [
+        `${creator ? `O plano “${plan}” de ${creator}` : `O plano “${plan}”`} é seu até ${formatDay(until, "pt-BR")}.`,
+        "É um presente da nossa equipe: nada será cobrado, e o acesso termina sozinho nesse dia.",
+      ],
+      button: "Abrir a biblioteca",
+    }),
+    plan_revoked: ({ plan, creator }) => ({
+      subject: "Um acesso seu terminou",
+      paragraphs: [
+        `O acesso ao plano “${plan}”${creator ? ` de ${creator}` : ""}, que a nossa equipe tinha dado a você, terminou hoje.`,
+        "Nada foi cobrado, e o que você comprou continua seu. Se foi um engano, fale com o suporte.",
+      ],
+      button: `Abrir o ${brand}`,
+    }),
+    file_missing: ({ product, file }) => ({
+      subject: "Falta um arquivo em um produto seu",
+      paragraphs: [
+        `Alguém que tem “${product}” tentou baixar ${file ? `“${file}”` : "um dos arquivos"}, e ele não está mais lá.`,
+        "Envie o arquivo de novo: enquanto isso, quem comprou pode pedir o dinheiro de volta.",
+      ],
+      button: "Abrir meus produtos",
     }),
     export_ready: () => ({
       subject: "Os seus dados estão prontos",

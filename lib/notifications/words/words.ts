@@ -26,5 +26,6 @@ export interface Words {
   /** Before the bare address, for whom the button does nothing. */
   bareLink: string;
   why: string;
+  unsubscribe: string;
   notices: { [Kind in MailKind]: (news: News & { kind: Kind }) => Notice };
 }

@@ -32,3 +32,13 @@ export function checkWrite(request: S3Request, existing: StoredObject | undefine
   if (!existing) throw new S3Error("NoSuchKey");
   if (!names(ifMatch, existing.etag)) throw new S3Error("PreconditionFailed");
 }
+
+/** What is copied must still be what its copier has seen. */
+export function checkSource(request: S3Request, { etag }: StoredObject): void {
+  const ifMatch = request.amz("x-amz-copy-source-if-match");
+  if (ifMatch !== undefined && !names(ifMatch, etag)) throw new S3Error("PreconditionFailed");
+  for (const other of ["if-none-match", "if-modified-since", "if-unmodified-since"]) {
+    if (request.amz(`x-amz-copy-source-${other}`) !== undefined)
+      throw new S3Error("NotImplemented", `The sandbox copies without ${other}`);
+  }
+}

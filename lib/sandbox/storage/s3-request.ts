@@ -22,7 +22,7 @@ export interface S3Request {
 export function readRequest(raw: IncomingMessage, proceed: () => void): S3Request {
   const [rawPath = "/", ...rest] = (raw.url ?? "/").split("?");
   const path = decode(rawPath);
-  const [, bucket = "", key = ""] = /^\/([^/]*)\/?(.*)$/s.exec(path) ?? [];
+  const [bucket, key] = placeOf(raw.headers.host ?? "", path);
   const query = rest.join("?").split("&").filter(Boolean).map(readParameter);
   const parameter = (name: string) => query.find(([candidate]) => candidate === name)?.[1];
   const header = (name: string) => raw.headersDistinct[name]?.join(",");
@@ -41,6 +41,14 @@ export function readRequest(raw: IncomingMessage, proceed: () => void): S3Reques
     parameter,
     amz: (name) => header(name) ?? (hoisted ? parameter(name) : undefined),
   };
+}
+
+/** The bucket stands in the path, or in the host as it does at AWS. */
+function placeOf(host: string, path: string): [bucket: string, key: string] {
+  const inHost = /^(.+)\.localhost(:\d+)?$/.exec(host)?.[1];
+  if (inHost) return [inHost, path.slice(1)];
+  const [, bucket = "", key = ""] = /^\/([^/]*)\/?(.*)$/s.exec(path) ?? [];
+  return [bucket, key];
 }
 
 function readParameter(text: string): readonly [string, string] {

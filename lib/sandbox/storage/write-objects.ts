@@ -1,4 +1,4 @@
-import { checkWrite } from "./conditions";
+import { checkSource, checkWrite } from "./conditions";
 import { headersToKeep } from "./object-headers";
 import type { StoredObject } from "./object-index";
 import type { ObjectStore } from "./object-store";
@@ -44,6 +44,7 @@ const copyObject: Operation["run"] = async (request, store) => {
   if (!replace && bucket === request.bucket && key === request.key) {
     throw new S3Error("InvalidRequest", "A copy onto itself must replace the metadata");
   }
+  checkSource(request, source);
   checkWrite(request, existing(store, request));
   const blobs = await store.blobs.copy(source.blobs);
   const headers = replace ? headersToKeep(request) : source.headers;
