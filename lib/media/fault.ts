@@ -12,6 +12,8 @@ const faults = {
   too_long: "The recording is longer than we take",
   nothing_in_it: "The file holds neither picture nor sound that we can play",
   too_slow: "The file takes too long to decode",
+  infected: "The file holds malware",
+  not_processed: "We could not work on the file",
 } as const;
 
 export type Fault = keyof typeof faults;

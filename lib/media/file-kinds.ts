@@ -1,6 +1,6 @@
 import type { mediaKind, uploadPurpose } from "@/db/schema/enums";
 
-type MediaKind = (typeof mediaKind.enumValues)[number];
+export type MediaKind = (typeof mediaKind.enumValues)[number];
 export type UploadPurpose = (typeof uploadPurpose.enumValues)[number];
 
 /** The first type is ours: it is what we sign, store and serve. The others are what some browsers call it. */
@@ -62,7 +62,7 @@ export function refusalOf({ purpose, contentType, byteSize, fileName }: Announce
 }
 
 /** It is only ever shown, but a name that writes backwards or breaks a header must not even be shown. */
-const isUsableName = (name: string) =>
+export const isUsableName = (name: string) =>
   name.trim().length > 0 &&
   name.length <= 255 &&
   !/[/\\"\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(name);
