@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { accountOf } from "@/app/_pages/account-of";
+import { MediaDesk } from "@/app/_pages/media-desk";
 import type { LocalePage } from "@/app/_pages/params";
 import { requireUser } from "@/app/_server/session";
 import { Form } from "@/components/forms/form";
@@ -8,13 +8,14 @@ import { FormError } from "@/components/forms/form-error";
 import { FormNews } from "@/components/forms/form-news";
 import { LeaveGuard } from "@/components/forms/leave-guard";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Avatar } from "@/components/ui/avatar";
+import { PictureInput } from "@/components/media/picture-input";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { displayNameLength } from "@/lib/auth/edit-profile";
 import { locales } from "@/lib/locale";
+import { findAvatar } from "@/lib/media/find-avatar";
 import { SectionHeader } from "../_components/section-header";
 import { saveProfileAction } from "./actions";
 
@@ -26,15 +27,17 @@ export async function generateMetadata({ params }: LocalePage): Promise<Metadata
 export default async function ProfilePage({ params }: LocalePage) {
   setRequestLocale((await params).locale);
   const user = await requireUser("/account/profile");
-  const t = await getTranslations("account");
+  const [t, avatar] = await Promise.all([getTranslations("account"), findAvatar(user.id)]);
   return (
     <>
       <SectionHeader title={t("profile.title")} lead={t("profile.lead")} />
-      <Card className="grid gap-6">
-        <Avatar name={accountOf(user).name} size="lg" />
+      <Card>
         <Form action={saveProfileAction}>
           <FormError />
           <LeaveGuard question={t("unsaved")} />
+          <MediaDesk open={[]}>
+            <PictureInput purpose="avatar" name="avatar" label={t("profile.avatar")} current={avatar} />
+          </MediaDesk>
           <Field name="displayName" label={t("profile.name")} hint={t("profile.nameHint")}>
             <Input
               defaultValue={user.displayName ?? ""}
