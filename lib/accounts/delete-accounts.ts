@@ -9,6 +9,7 @@ import { enqueue } from "@/lib/queue";
 import { deletionBlockers } from "./deletion-blockers";
 import { forgetAccess, forgetPurchases } from "./forget";
 import { forgetPage } from "./forget-page";
+import { forgetWords } from "./forget-words";
 
 const day = 24 * 60 * 60 * 1000;
 const batch = 500;
@@ -44,6 +45,7 @@ export async function deleteAccount(userId: string): Promise<void> {
     const sealedEmail = seal(person.email, "mails.send");
     await enqueue(tx, "mails.send", { kind: "account_deleted", userId, sealedEmail });
     await forgetPage(tx, userId);
+    await forgetWords(tx, userId);
     await forgetPurchases(tx, person);
     await forgetAccess(tx, userId);
     await tx

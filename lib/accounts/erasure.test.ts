@@ -4,6 +4,7 @@ import { db, pool } from "@/db/client";
 import {
   accounts,
   ads,
+  comments,
   dataExports,
   downloadLinks,
   earnings,
@@ -11,6 +12,7 @@ import {
   passkeys,
   paymentMethods,
   products,
+  reports,
   tips,
   users,
 } from "@/db/schema";
@@ -74,6 +76,19 @@ async function somebodyEverywhere() {
   return user;
 }
 
+async function whatTheyWrote(userId: string) {
+  const creator = await aCreator();
+  const post = await aPost(creator.id, { access: "public" });
+  await db.insert(comments).values({ postId: post.id, userId, body: `Eu, ${canary}, gostei` });
+  await db.insert(reports).values({
+    reporterId: userId,
+    subjectType: "creator",
+    subjectId: creator.id,
+    reason: "spam",
+    note: `Escrevam para ${canary}`,
+  });
+}
+
 async function whatTheyBought(userId: string) {
   const seller = await aCreator();
   const product = await aProduct(seller.id);
@@ -85,15 +100,21 @@ async function whatTheyBought(userId: string) {
   };
   const checkout = await aCheckout({ fanId: userId, status: "paid", ...contact });
   const asGuest = await aCheckout({ ...contact, customerEmail: email.toUpperCase() });
-  const purchase = await aPurchase(checkout.id, product.id, { status: "completed" });
+  await aPurchase(checkout.id, product.id, { status: "completed" });
   await aPayment(checkout.id, { status: "succeeded" });
   await aPayment(asGuest.id);
+  const guests = await aPurchase(asGuest.id, product.id, { status: "completed" });
   await db
     .insert(tips)
     .values({ checkoutId: checkout.id, creatorId: seller.id, amountCents: 500, message: canary });
-  await db
-    .insert(downloadLinks)
-    .values({ purchaseId: purchase.id, tokenHash: canary, expiresAt: daysFromNow(3) });
+  await db.insert(downloadLinks).values(
+    [{ fanId: userId }, { purchaseId: guests.id }].map((owner, link) => ({
+      ...owner,
+      productId: product.id,
+      tokenHash: `${canary} ${link}`,
+      expiresAt: daysFromNow(3),
+    })),
+  );
   await aLiveSubscription(userId, (await aPlan(null)).id);
 }
 
@@ -188,6 +209,7 @@ async function sumsOf() {
 
 test("PI-07 AU-29 after the seven days nothing anywhere tells who it was, and the books are as they were", async () => {
   const user = await somebodyEverywhere();
+  await whatTheyWrote(user.id);
   await whatTheyBought(user.id);
   const { page, sold } = await whatTheyMade(user.id);
   expect((await findText(canary)).length).toBeGreaterThan(35);

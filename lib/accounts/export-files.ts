@@ -3,9 +3,11 @@ import { db } from "@/db/client";
 import {
   accounts,
   auditEvents,
+  comments,
   devices,
   notifications,
   passkeys,
+  reports,
   sessions,
   twoFactorAuth,
   users,
@@ -18,6 +20,7 @@ import { moneyFiles } from "./export-money-files";
 export const exportFiles = (userId: string): ExportFile[] => [
   { name: "profile", rows: () => profileOf(userId) },
   ...accessFiles(userId),
+  ...wordFiles(userId),
   ...moneyFiles(userId),
   ...creatorFiles(userId),
 ];
@@ -85,4 +88,19 @@ const accessFiles = (userId: string): ExportFile[] => [
       at: auditEvents.createdAt,
     },
   ),
+];
+
+const wordFiles = (userId: string): ExportFile[] => [
+  list("comments", comments, comments.id, eq(comments.userId, userId), {
+    postId: comments.postId,
+    body: comments.body,
+    createdAt: comments.createdAt,
+  }),
+  list("reports", reports, reports.id, eq(reports.reporterId, userId), {
+    subjectType: reports.subjectType,
+    subjectId: reports.subjectId,
+    reason: reports.reason,
+    note: reports.note,
+    createdAt: reports.createdAt,
+  }),
 ];

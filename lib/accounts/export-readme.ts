@@ -14,6 +14,8 @@ sessions.json            onde você entrou
 devices.json             navegadores que reconhecemos
 notifications.json       avisos que você recebeu
 events.json              o que foi feito na sua conta
+comments.json            o que você comentou
+reports.json             o que você denunciou
 checkouts.json           pedidos, com os dados de contato que você informou
 purchases.json           o que você comprou
 tips.json                gorjetas que você deu
@@ -39,6 +41,8 @@ sessions.json            where you signed in
 devices.json             browsers we recognise
 notifications.json       notices you received
 events.json              what was done in your account
+comments.json            what you commented
+reports.json             what you reported
 checkouts.json           orders, with the contact details you gave
 purchases.json           what you bought
 tips.json                tips you gave

@@ -108,6 +108,7 @@ test("an export holds everything about a person, readable by any program, and no
     ...["profile", "connected-accounts", "passkeys", "sessions", "devices", "notifications", "events"].map(
       json,
     ),
+    ...["comments", "reports"].map(json),
     ...["checkouts", "purchases", "tips", "subscriptions", "payments"].map(json),
     ...["creator-page", "creator-posts", "creator-products", "creator-plans"].map(json),
   ]);
@@ -145,7 +146,7 @@ const json = (name: string) => `${name}.json`;
 test("whoever has nothing yet gets the same files, empty, in their language", async () => {
   const fan = await aFan({ locale: "en" });
   const files = await filesOf(fan.id, await exported(fan.id));
-  expect(files.size).toBe(17);
+  expect(files.size).toBe(19);
   expect(JSON.parse(files.get("purchases.json") ?? "")).toEqual([]);
   expect(files.get("README.txt")).toContain("Your data at CreatorFlix");
 });
@@ -167,7 +168,7 @@ test("the archive comes as a file, from an address that lives five minutes and i
   const response = await fetch(address);
   expect(response.status).toBe(200);
   expect(response.headers.get("content-disposition")).toMatch(
-    /^attachment; filename="creatorflix-[\d-]{10}\.zip"$/,
+    /^attachment; filename="(creatorflix-[\d-]{10}\.zip)"; filename\*=UTF-8''\1$/,
   );
   expect(response.headers.get("cache-control")).toBe("private, no-store");
   expect(new URL(address).searchParams.get("X-Amz-Expires")).toBe("300");
@@ -219,7 +220,7 @@ test("OP-01 what a killed worker left half done is made whole by the next", asyn
   const id = await asked(fan.id);
   await storage.put(made.keyOfExport(id), "PK half");
   await made.makeExport(id);
-  expect((await filesOf(fan.id, id)).size).toBe(17);
+  expect((await filesOf(fan.id, id)).size).toBe(19);
 });
 
 test("after seven days it is gone: at once for its owner, and from the storage at the next sweep", async () => {

@@ -5,7 +5,7 @@ import { dataExports, users } from "@/db/schema";
 import { now } from "@/lib/clock";
 import { hmac } from "@/lib/crypto";
 import { AppError } from "@/lib/errors";
-import { downloadAddress } from "@/lib/media/private-files";
+import { signedAddress } from "@/lib/media/signed-address";
 import { enqueue } from "@/lib/queue";
 import { consume } from "@/lib/rate-limit";
 
@@ -78,5 +78,9 @@ export async function exportAddress(userId: string, id: string): Promise<string 
     );
   if (!row?.key || !row.readyAt) return null;
   const day = row.readyAt.toISOString().slice(0, 10);
-  return downloadAddress(row.key, `creatorflix-${day}.zip`, addressSeconds);
+  return signedAddress(row.key, {
+    as: "attachment",
+    fileName: `creatorflix-${day}.zip`,
+    lifetimeSeconds: addressSeconds,
+  });
 }

@@ -14,8 +14,7 @@ import {
   users,
 } from "@/db/schema";
 import { refreshCreatorCards } from "@/lib/catalog/creator-cards";
-import { env } from "@/lib/env";
-import { removeLater } from "./remove-later";
+import { removeObjectsOf } from "@/lib/media/remove-objects-of";
 
 const nobody = "Conta excluída";
 
@@ -93,25 +92,6 @@ async function forgetMedia(tx: Tx, userId: string, creatorId: string | null): Pr
         notExists(onCover),
       ),
     )
-    .returning({
-      bucket: media.bucket,
-      key: media.key,
-      previewKey: media.previewKey,
-      publicPrefix: media.publicPrefix,
-      publicWidths: media.publicWidths,
-    });
-  await removeLater(tx, gone.filter(({ bucket }) => bucket === env.S3_BUCKET).flatMap(keysOf));
+    .returning();
+  await removeObjectsOf(tx, gone);
 }
-
-type Stored = {
-  key: string | null;
-  previewKey: string | null;
-  publicPrefix: string | null;
-  publicWidths: number[];
-};
-
-const keysOf = ({ key, previewKey, publicPrefix, publicWidths }: Stored): string[] => [
-  ...(key ? [key] : []),
-  ...(previewKey ? [previewKey] : []),
-  ...(publicPrefix ? publicWidths.map((width) => `${publicPrefix}/${width}.webp`) : []),
-];

@@ -10,6 +10,7 @@ import {
   downloadLinks,
   follows,
   lessonProgress,
+  libraryItems,
   likes,
   notifications,
   passkeys,
@@ -39,6 +40,7 @@ const theirs = [
   likes,
   bookmarks,
   lessonProgress,
+  libraryItems,
   watchProgress,
   uploads,
 ] as const;
@@ -68,7 +70,9 @@ export async function forgetPurchases(
     .where(or(eq(checkouts.fanId, person.id), person.emailVerifiedAt ? asGuest : undefined));
   await tx.update(tips).set({ message: null }).where(inArray(tips.checkoutId, own));
   const bought = tx.select({ id: purchases.id }).from(purchases).where(inArray(purchases.checkoutId, own));
-  await tx.delete(downloadLinks).where(inArray(downloadLinks.purchaseId, bought));
+  await tx
+    .delete(downloadLinks)
+    .where(or(eq(downloadLinks.fanId, person.id), inArray(downloadLinks.purchaseId, bought)));
   await tx
     .update(checkouts)
     .set({

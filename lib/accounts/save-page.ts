@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema";
+import { checkSlug, isTaken, readSlug, SlugRefused, suggestSlugs } from "@/lib/catalog/page/check-slug";
 import { AppError } from "@/lib/errors";
-import { checkSlug, readSlug, suggestSlugs } from "./check-slug";
 
 export const nameLength = 60;
 
@@ -18,12 +18,6 @@ export const pageInput = z.object({
     .pipe(z.string().min(2).max(nameLength)),
   slug: z.string().max(200).transform(readSlug),
 });
-
-export class SlugRefused extends AppError {
-  constructor(reason: "slug_taken" | "slug_reserved" | "slug_malformed", suggestions: string[]) {
-    super("invalid", "This address cannot be had.", { field: "slug", reason, suggestions });
-  }
-}
 
 /** The first step makes the draft, and coming back to it changes the draft: nobody but its owner sees either. */
 export async function savePage(
@@ -53,9 +47,3 @@ export class NoDraft extends AppError {
     super("conflict", "There is no draft of a page to change.");
   }
 }
-
-/** Of two who want one address at the same moment the database chooses. */
-const isTaken = (error: unknown): boolean =>
-  error instanceof Error &&
-  typeof error.cause === "object" &&
-  (error.cause as { constraint?: string } | null)?.constraint === "creators_slug_unique";

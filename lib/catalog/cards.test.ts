@@ -67,3 +67,13 @@ test("AZ-09 who is hidden leaves the lists before the card is rebuilt", async ()
   await db.update(creators).set({ status: "hidden" }).where(eq(creators.slug, "caio"));
   expect(await slugs({ orderBy: newest, limit: 9 })).toEqual(["bia", "ana"]);
 });
+
+test("who was imported and is active stands among the others, and not before", async () => {
+  const [active, fresh] = [
+    await aCreator({ sourceKey: "Modelo Um", slug: "modelo-um" }),
+    await aCreator({ sourceKey: "Modelo Dois", slug: "modelo-dois", status: "draft" }),
+  ];
+  await refreshCards();
+  const shown = await slugs({ orderBy: newest, limit: 9 });
+  expect([shown?.includes(active.slug), shown?.includes(fresh.slug)]).toEqual([true, false]);
+});

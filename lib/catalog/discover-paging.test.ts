@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { pool } from "@/db/client";
-import { countCap, discover } from "./discover";
+import { countCap, discover, listCreators } from "./discover";
 import { lastPage, pageSize } from "./discover-filter";
 
 beforeAll(async () => {
@@ -32,4 +32,14 @@ test("counting stops where the pages do", async () => {
 
 test("a page past the last is empty, and nothing is suggested instead of it", async () => {
   expect(await discover({ page: 3, category: "music" })).toEqual({ cards: [], total: 30, suggestions: [] });
+});
+
+test("programs choose how long a page is, and go on past what is counted", async () => {
+  const first = await listCreators({}, "", { page: 1, limit: 100 });
+  expect(first).toMatchObject({ total: 1000, isTotalCapped: true, hasNext: true });
+  expect(first.items).toHaveLength(100);
+  const past = await listCreators({}, "", { page: 12, limit: 100 });
+  expect(past.items).toHaveLength(100);
+  const music = await listCreators({ category: "music" }, "", { page: 2, limit: 20 });
+  expect([music.items.length, music.total, music.hasNext]).toEqual([10, 30, false]);
 });

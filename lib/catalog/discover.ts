@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { creatorCards } from "@/db/schema";
 import { likeWord, searchable, searchWords } from "@/db/search";
 import { now } from "@/lib/clock";
+import { countLimit, offsetOf, type Page, type Paging, pageOf } from "@/lib/page";
 import { type CardQuery, type CreatorCard, cheapest, listCards, newest, trending } from "./cards";
 import { type DiscoverFilter, lastPage, pageSize } from "./discover-filter";
 
@@ -20,19 +21,36 @@ const orderOf = { trending, newest, cheapest };
 
 export async function discover(filter: DiscoverFilter, words = ""): Promise<Discovered> {
   const search = searchable(words);
-  const where = and(...conditions(filter), ...matching(search));
-  const query: CardQuery = {
-    where,
-    orderBy: orderOf[filter.sort ?? "trending"],
-    limit: pageSize,
-    offset: (filter.page - 1) * pageSize,
-  };
-  const [[cards = []], total] = await Promise.all([listCards([query]), countUpToCap(where)]);
+  const part = { limit: pageSize, offset: (filter.page - 1) * pageSize };
+  const { cards, total } = await find(filter, search, part, countCap);
   return { cards, total, suggestions: total === 0 ? await suggest(search) : [] };
 }
 
-async function countUpToCap(where: SQL | undefined): Promise<number> {
-  const found = db.select({ one: sql`1` }).from(creatorCards).where(where).limit(countCap).as("found");
+/** The same for programs, which choose how long a page is. */
+export async function listCreators(
+  filter: Omit<DiscoverFilter, "page">,
+  words: string,
+  paging: Paging,
+): Promise<Page<CreatorCard>> {
+  const part = { limit: paging.limit, offset: offsetOf(paging) };
+  const { cards, total } = await find(filter, searchable(words), part, countLimit);
+  return pageOf(cards, paging, total);
+}
+
+async function find(
+  filter: Omit<DiscoverFilter, "page">,
+  search: string,
+  part: Pick<CardQuery, "limit" | "offset">,
+  countedTo: number,
+): Promise<{ cards: CreatorCard[]; total: number }> {
+  const where = and(...conditions(filter), ...matching(search));
+  const query: CardQuery = { where, orderBy: orderOf[filter.sort ?? "trending"], ...part };
+  const [[cards = []], total] = await Promise.all([listCards([query]), countUpTo(countedTo, where)]);
+  return { cards, total };
+}
+
+async function countUpTo(most: number, where: SQL | undefined): Promise<number> {
+  const found = db.select({ one: sql`1` }).from(creatorCards).where(where).limit(most).as("found");
   return db.$count(found);
 }
 
@@ -42,7 +60,7 @@ async function suggest(search: string): Promise<CreatorCard[]> {
   return lists.find((list) => list.length > 0) ?? [];
 }
 
-function conditions(filter: DiscoverFilter): SQL[] {
+function conditions(filter: Omit<DiscoverFilter, "page">): SQL[] {
   const { fromPriceCents, currency, category, videoCount, audioCount, joinedAt } = creatorCards;
   const inReais = eq(currency, "BRL");
   const bands = {

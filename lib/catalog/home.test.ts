@@ -65,6 +65,7 @@ test("a post is shown by its first picture", async () => {
     title: "two",
     creatorSlug: "ana",
     creatorName: "Ana",
+    isLocked: false,
     picture: expect.objectContaining({ src: `${env.MEDIA_CDN_URL}/public/first/640.webp` }),
   });
 });

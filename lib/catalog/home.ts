@@ -38,12 +38,13 @@ export type LatestPost = {
   title: string | null;
   creatorSlug: string;
   creatorName: string;
+  isLocked: boolean;
   picture: Picture | null;
 };
 
 /** The newest posts that are open to all, each with its first picture. */
 export async function listLatestPosts(): Promise<LatestPost[]> {
-  const cover = coverOf(posts.id);
+  const cover = coverOf(posts);
   const rows = await db
     .select({
       id: posts.id,
@@ -66,5 +67,5 @@ export async function listLatestPosts(): Promise<LatestPost[]> {
     )
     .orderBy(desc(posts.publishedAt), posts.id)
     .limit(railLength);
-  return rows.map(({ picture, ...post }) => ({ ...post, picture: publicPicture(picture) }));
+  return rows.map(({ picture, ...post }) => ({ ...post, isLocked: false, picture: publicPicture(picture) }));
 }

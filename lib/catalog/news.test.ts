@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { follows } from "@/db/schema";
 import { env } from "@/lib/env";
 import { moveClock } from "@/lib/testing/clock";
 import {
@@ -66,6 +68,36 @@ describe("a subscription counts as long as it is paid for", () => {
   });
 });
 
+test("F02.9 whom a fan follows brings news at once, beside those they subscribe to, and each post once", async () => {
+  const fan = await aFan();
+  const bia = await aCreatorWithPost("Of Bia");
+  await db.insert(follows).values([
+    { userId: fan.id, creatorId: bia.creator.id },
+    { userId: fan.id, creatorId: ana.creator.id },
+  ]);
+  await aLiveSubscription(fan.id, ana.plan.id);
+  expect((await titles(fan.id)).sort()).toEqual(["Of Ana", "Of Bia"]);
+});
+
+test("the newest twelve are found among many who are followed", async () => {
+  const fan = await aFan();
+  const made = await Promise.all(Array.from({ length: 20 }, () => aCreator()));
+  for (const [index, { id }] of made.entries()) {
+    await aPost(id, { title: `new ${index}`, publishedAt: daysFromNow(-1 - index) });
+    await aPost(id, { title: `old ${index}`, publishedAt: daysFromNow(-100 - index) });
+  }
+  await aPost(made[19]?.id ?? "", { title: "last", publishedAt: daysFromNow(-0.5) });
+  await aPost(made[0]?.id ?? "", { title: "second", publishedAt: daysFromNow(-1.5) });
+  await db.insert(follows).values(made.map(({ id }) => ({ userId: fan.id, creatorId: id })));
+  const expected = [
+    "last",
+    "new 0",
+    "second",
+    ...Array.from({ length: 9 }, (_, index) => `new ${index + 1}`),
+  ];
+  expect(await titles(fan.id)).toEqual(expected);
+});
+
 test("a platform plan names no creator, so it brings no news", async () => {
   const fan = await aFan();
   await aLiveSubscription(fan.id, (await aPlan(null)).id);
@@ -92,7 +124,28 @@ test("AZ-10 a post for members is shown by its blur", async () => {
     Locked: `${env.MEDIA_CDN_URL}/previews/b.webp`,
     Open: `${env.MEDIA_CDN_URL}/public/o/640.webp`,
   });
+  expect(news.map(({ title, isLocked }) => [title, isLocked]).sort()).toEqual([
+    ["Locked", true],
+    ["Open", false],
+  ]);
   expect(JSON.stringify(news)).not.toContain("canary");
+});
+
+test("a chosen cover is what a post is shown by", async () => {
+  const fan = await aFan();
+  const { creator, post } = await aCreatorWithPost("Covered");
+  await attach(post.id, (await anImage({ previewKey: "previews/first.webp" })).id);
+  const cover = await anImage({ previewKey: "previews/cover.webp" });
+  const open = await aPost(creator.id, { title: "Without pictures", coverMediaId: cover.id });
+  await attach(open.id, (await anImage()).id);
+  await db.insert(follows).values({ userId: fan.id, creatorId: creator.id });
+  const pictures = Object.fromEntries(
+    (await listNewsFor(fan.id)).map((news) => [news.title, news.picture?.src]),
+  );
+  expect(pictures).toEqual({
+    Covered: `${env.MEDIA_CDN_URL}/previews/first.webp`,
+    "Without pictures": `${env.MEDIA_CDN_URL}/previews/cover.webp`,
+  });
 });
 
 test("there are twelve at most", async () => {

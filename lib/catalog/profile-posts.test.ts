@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { env } from "@/lib/env";
 import { moveClock } from "@/lib/testing/clock";
-import { aCreator, anImage, aPlan, aPost, attach, aVideo, daysFromNow } from "@/lib/testing/factories";
+import {
+  aCreator,
+  anImage,
+  aPlan,
+  aPost,
+  aProduct,
+  attach,
+  aVideo,
+  daysFromNow,
+} from "@/lib/testing/factories";
 import { listPostsOf, postsPerPage } from "./profile-posts";
 
 const secret = "canary";
@@ -108,4 +117,54 @@ test("pages follow each other, posts of one moment by their ids, and the one pas
   ];
   expect([first.length, second.length, third.length]).toEqual([postsPerPage, 3, 0]);
   expect(new Set([...first, ...second].map(({ id }) => id)).size).toBe(postsPerPage + 3);
+});
+
+describe("pinned posts", () => {
+  test("come first, the last pinned before the others, and no post is shown twice or left out", async () => {
+    const busy = (await aCreator()).id;
+    for (let made = 0; made < postsPerPage + 2; made += 1)
+      await aPost(busy, { title: `post ${made}`, publishedAt: daysFromNow(-1 - made) });
+    await aPost(busy, { title: "first pin", publishedAt: daysFromNow(-90), pinnedAt: daysFromNow(-9) });
+    await aPost(busy, { title: "last pin", publishedAt: daysFromNow(-99), pinnedAt: daysFromNow(-2) });
+    await aPost(busy, { title: "Draft", status: "draft", pinnedAt: daysFromNow(-1) });
+    const pages = [...(await listPostsOf(busy, 1)), ...(await listPostsOf(busy, 2))];
+    expect(pages.map(({ title }) => title)).toEqual([
+      "last pin",
+      "first pin",
+      ...Array.from({ length: postsPerPage + 2 }, (_, index) => `post ${index}`),
+    ]);
+    expect(pages.filter(({ isPinned }) => isPinned)).toHaveLength(2);
+  });
+});
+
+test("a post that is sold by itself names its price, as long as it is sold", async () => {
+  const creator = (await aCreator()).id;
+  const [sold, withdrawn] = [
+    await aProduct(creator, { type: "unlockable", priceCents: 1490 }),
+    await aProduct(creator, { type: "unlockable", isPublished: false }),
+  ];
+  await aPost(creator, { productId: sold.id, publishedAt: daysFromNow(-1) });
+  await aPost(creator, { productId: withdrawn.id, publishedAt: daysFromNow(-2) });
+  expect((await listPostsOf(creator, 1)).map(({ single }) => single)).toEqual([
+    { productId: sold.id, priceCents: 1490, currency: "BRL" },
+    null,
+  ]);
+});
+
+test("a chosen cover is what a post is shown by, else its first picture, else its film's still", async () => {
+  const creator = (await aCreator()).id;
+  const still = await aVideo({ previewKey: "previews/still.webp" });
+  const [covered, filmed] = [
+    await aPost(creator, {
+      publishedAt: daysFromNow(-1),
+      coverMediaId: (await anImage({ previewKey: "previews/cover.webp" })).id,
+    }),
+    await aPost(creator, { publishedAt: daysFromNow(-2) }),
+  ];
+  await attach(covered.id, (await anImage()).id);
+  await attach(filmed.id, still.id);
+  expect((await listPostsOf(creator, 1)).map(({ picture }) => picture?.src)).toEqual([
+    `${env.MEDIA_CDN_URL}/previews/cover.webp`,
+    `${env.MEDIA_CDN_URL}/previews/still.webp`,
+  ]);
 });

@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { creators } from "@/db/schema";
+import { creatorIdentities, creators } from "@/db/schema";
 import { env } from "@/lib/env";
 import {
   aCreator,
@@ -51,6 +52,9 @@ test("a profile is what its creator shows, with the plans from the lowest up", a
     bio: "Sons",
     category: null,
     socialLinks: { instagram: "https://instagram.com/ana" },
+    themeColors: {},
+    isVerified: false,
+    inPlatformPlans: false,
     avatar: null,
     banner: expect.objectContaining({ src: `${env.MEDIA_CDN_URL}/public/banner/640.webp` }),
     postCount: 1,
@@ -62,6 +66,17 @@ test("a profile is what its creator shows, with the plans from the lowest up", a
       expect.objectContaining({ name: "Ouro", priceCents: 5000, benefits: ["Tudo"] }),
     ],
   });
+});
+
+test("a page is verified when somebody has looked at who stands behind it, and wears colours that are colours", async () => {
+  const { id, slug } = await aCreator({
+    themeColors: { accent: "#FF0000", primary: "red;}body{", other: "#000000" },
+  });
+  await refreshCards();
+  await db.insert(creatorIdentities).values({ creatorId: id, sealed: "x" });
+  expect(await findProfile(slug)).toMatchObject({ isVerified: false, themeColors: { accent: "#ff0000" } });
+  await db.update(creatorIdentities).set({ status: "approved" }).where(eq(creatorIdentities.creatorId, id));
+  expect((await findProfile(slug))?.isVerified).toBe(true);
 });
 
 test.each(["draft-one", "hidden-one", "nobody", "Ana", "ana ", "a", "", "ana\0", "%", "a".repeat(5_000)])(

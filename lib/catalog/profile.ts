@@ -1,11 +1,12 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { creatorCards, creators, media, plans, products } from "@/db/schema";
+import { creatorCards, creatorIdentities, creators, media, plans, products } from "@/db/schema";
 import { type Picture, pictureColumns, publicPicture } from "@/lib/media/picture";
 import type { Currency } from "@/lib/money";
 import { isSlug } from "@/lib/slug";
 import { type Category, categoryOf } from "./categories";
+import { readThemeColors, type ThemeColors } from "./page/theme";
 
 export type Profile = {
   id: string;
@@ -14,6 +15,10 @@ export type Profile = {
   bio: string | null;
   category: Category | null;
   socialLinks: Record<string, string>;
+  themeColors: ThemeColors;
+  /** Somebody has looked at who stands behind it. */
+  isVerified: boolean;
+  inPlatformPlans: boolean;
   avatar: Picture | null;
   banner: Picture | null;
   postCount: number;
@@ -32,6 +37,9 @@ export type Tier = {
   intervalUnit: "day" | "month" | "year";
   intervalCount: number;
   benefits: string[];
+  /** A tier opens what those of a lower rank open, too. */
+  rank: number;
+  picture: Picture | null;
 };
 
 const avatar = alias(media, "avatar");
@@ -49,6 +57,10 @@ export async function findProfile(slug: string): Promise<Profile | null> {
         bio: creators.bio,
         category: creators.category,
         socialLinks: creators.socialLinks,
+        themeColors: creators.themeColors,
+        isVerified: sql<boolean>`exists (select from ${creatorIdentities}
+          where ${creatorIdentities.creatorId} = ${creators.id} and ${creatorIdentities.status} = 'approved')`,
+        inPlatformPlans: creators.inPlatformPlans,
         avatar: pictureColumns(avatar),
         banner: pictureColumns(banner),
         postCount: creatorCards.postCount,
@@ -70,6 +82,7 @@ export async function findProfile(slug: string): Promise<Profile | null> {
   return {
     ...row,
     category: categoryOf(row.category),
+    themeColors: readThemeColors(row.themeColors),
     avatar: publicPicture(row.avatar),
     banner: publicPicture(row.banner),
     joinedAt: row.joinedAt.toISOString(),
@@ -77,8 +90,8 @@ export async function findProfile(slug: string): Promise<Profile | null> {
   };
 }
 
-function listTiers(slug: string): Promise<Tier[]> {
-  return db
+async function listTiers(slug: string): Promise<Tier[]> {
+  const rows = await db
     .select({
       id: plans.id,
       name: plans.name,
@@ -88,12 +101,16 @@ function listTiers(slug: string): Promise<Tier[]> {
       intervalUnit: plans.intervalUnit,
       intervalCount: plans.intervalCount,
       benefits: plans.benefits,
+      rank: plans.rank,
+      picture: pictureColumns(media),
     })
     .from(plans)
     .innerJoin(creators, eq(creators.id, plans.creatorId))
+    .leftJoin(media, eq(media.id, plans.imageMediaId))
     .where(and(eq(creators.slug, slug), eq(plans.isPublished, true)))
     .orderBy(asc(plans.rank), asc(plans.priceCents))
-    .limit(5);
+    .limit(50);
+  return rows.map(({ picture, ...tier }) => ({ ...tier, picture: publicPicture(picture) }));
 }
 
 export type ProductCard = {
@@ -103,6 +120,8 @@ export type ProductCard = {
   description: string | null;
   priceCents: number;
   currency: Currency;
+  /** The lowest tier whose members may have it. */
+  tierName: string | null;
   cover: Picture | null;
 };
 
@@ -115,9 +134,11 @@ export async function listProductsOf(creatorId: string): Promise<ProductCard[]> 
       description: products.description,
       priceCents: products.priceCents,
       currency: products.currency,
+      tierName: plans.name,
       cover: pictureColumns(media),
     })
     .from(products)
+    .leftJoin(plans, eq(plans.id, products.planId))
     .leftJoin(media, eq(media.id, products.coverMediaId))
     .where(and(eq(products.creatorId, creatorId), eq(products.isPublished, true)))
     .orderBy(desc(products.createdAt))

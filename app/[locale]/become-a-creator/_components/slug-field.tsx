@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import type { SlugAnswer } from "@/lib/accounts/check-slug";
+import type { SlugAnswer } from "@/lib/catalog/page/check-slug";
 
 const pauseMs = 250;
 
@@ -45,7 +45,7 @@ export function SlugField({ words, slug }: { words: Words; slug?: string }) {
               key={offer}
               type="button"
               onClick={() => choose(offer)}
-              className="inline-flex min-h-11 items-center rounded-full border border-border bg-s1 px-4 font-medium text-label transition-colors hover:border-strong"
+              className="inline-flex min-h-11 min-w-11 items-center rounded-full border border-border bg-s1 px-4 font-medium text-label transition-colors hover:border-strong"
             >
               @{offer}
             </button>

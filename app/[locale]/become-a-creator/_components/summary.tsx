@@ -26,7 +26,7 @@ export function Summary({ application }: { application: Application }) {
               href={pathOf(step)}
               prefetch={false}
               aria-label={t("changeOf", { part: t(`${step}.title`) })}
-              className="inline-flex min-h-11 items-center rounded-control px-2 font-medium text-accent-text text-label underline decoration-1 underline-offset-4 hover:decoration-2"
+              className="inline-flex min-h-11 min-w-11 items-center rounded-control px-2 font-medium text-accent-text text-label underline decoration-1 underline-offset-4 hover:decoration-2"
             >
               {t("change")}
             </Link>

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { creators } from "@/db/schema";
+import { savePage } from "@/lib/accounts/save-page";
 import { isSlug } from "@/lib/slug";
 import { aCreator, aFan } from "@/lib/testing/factories";
 import { checkSlug, readSlug } from "./check-slug";
-import { savePage } from "./save-page";
 
 const fan = await aFan();
 const ask = (typed: string, name = "Ana Souza") => checkSlug(typed, { userId: fan.id, name });
