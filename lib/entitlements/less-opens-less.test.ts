@@ -22,6 +22,7 @@ const pass: fc.Arbitrary<Pass> = fc.record({
   creatorId: fc.option(creatorId),
   memberships: fc.array(membership, { maxLength: 4 }),
   boughtProductIds: fc.uniqueArray(productId).map((ids) => new Set(ids)),
+  graceDays: fc.integer({ min: 0, max: 7 }),
 });
 
 const gate = { inPlatformPlans: fc.boolean(), planRank: fc.option(rank) };
@@ -55,6 +56,7 @@ function lesser(held: Pass): Pass[] {
     { ...held, role: "fan" },
     { ...held, role: null },
     { ...held, creatorId: null },
+    { ...held, graceDays: 0 },
     ...[...held.boughtProductIds].map((id) => ({
       ...held,
       boughtProductIds: new Set(others(held.boughtProductIds, id)),

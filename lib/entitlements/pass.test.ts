@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
-import { pool } from "@/db/client";
+import { db, pool } from "@/db/client";
+import { settings } from "@/db/schema";
+import { saveSetting } from "@/lib/settings/settings";
 import { moveClockTo } from "@/lib/testing/clock";
 import {
   aCheckout,
@@ -54,6 +56,15 @@ describe("AZ-11 access ends by the clock, whatever the jobs have done", () => {
       expect(await sees()).toBe(false);
     },
   );
+
+  test("how long whoever is late stays in is the admin's to say", async () => {
+    const { sees, end } = await aMember({ status: "past_due" });
+    moveClockTo(new Date(end.getTime() + 8 * day));
+    expect(await sees()).toBe(false);
+    await db.transaction((tx) => saveSetting(tx, { key: "access", value: { graceDays: 9 }, actorId: null }));
+    expect(await sees()).toBe(true);
+    await db.delete(settings);
+  });
 
   test.each(["pending", "expired"] as const)("%s opens nothing, even before its end", async (status) => {
     expect(await (await aMember({ status })).sees()).toBe(false);

@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
 import { db } from "@/db/client";
-import { checkouts, plans, purchases, subscriptions } from "@/db/schema";
+import { plans, purchases, subscriptions } from "@/db/schema";
 import type { SignedInUser } from "@/lib/auth/signed-in-user";
 import { now } from "@/lib/clock";
 import { invariant } from "@/lib/errors";
+import { getSetting } from "@/lib/settings/settings";
 import type { Membership, Pass } from "./rules";
 
 export interface AtHand {
@@ -13,18 +14,28 @@ export interface AtHand {
   productIds?: readonly string[];
 }
 
-/** What a visitor holds at this moment for the things at hand: at most two statements, however many things. */
+/** What a visitor holds at this moment for the things at hand: at most three statements, however many things. */
 export async function passFor(
   user: Pick<SignedInUser, "id" | "role" | "creator"> | null,
   { creatorIds, productIds = [] }: AtHand = {},
 ): Promise<Pass> {
   const at = now();
-  if (!user) return { at, role: null, creatorId: null, memberships: [], boughtProductIds: new Set() };
+  if (!user)
+    return { at, role: null, creatorId: null, memberships: [], boughtProductIds: new Set(), graceDays: 0 };
   const [memberships, boughtProductIds] = await Promise.all([
     membershipsOf(user.id, creatorIds),
     boughtBy(user.id, productIds),
   ]);
-  return { at, role: user.role, creatorId: user.creator?.id ?? null, memberships, boughtProductIds };
+  const isLate = memberships.some(({ status }) => status === "past_due");
+  const graceDays = isLate ? (await getSetting("access")).graceDays : 0;
+  return {
+    at,
+    role: user.role,
+    creatorId: user.creator?.id ?? null,
+    memberships,
+    boughtProductIds,
+    graceDays,
+  };
 }
 
 /** Those that ended are loaded too: not to open anything, but to say that they did. */
@@ -61,10 +72,9 @@ async function boughtBy(fanId: string, productIds: readonly string[]): Promise<S
   const rows = await db
     .select({ productId: purchases.productId })
     .from(purchases)
-    .innerJoin(checkouts, eq(checkouts.id, purchases.checkoutId))
     .where(
       and(
-        eq(checkouts.fanId, fanId),
+        eq(purchases.fanId, fanId),
         inArray(purchases.productId, productIds),
         eq(purchases.status, "completed"),
       ),

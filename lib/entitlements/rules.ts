@@ -8,6 +8,8 @@ export interface Pass {
   creatorId: string | null;
   memberships: readonly Membership[];
   boughtProductIds: ReadonlySet<string>;
+  /** How long a membership whose payment failed goes on. */
+  graceDays: number;
 }
 
 export interface Membership {
@@ -66,8 +68,8 @@ export const isOnShow = (post: GuardedPost, at: Date): boolean =>
   post.publishedAt !== null &&
   post.publishedAt <= at;
 
-export const isMember = (gate: Gate, { memberships, at }: Pass): boolean =>
-  memberships.some((membership) => isLive(membership, at) && isKeyTo(gate, membership));
+export const isMember = (gate: Gate, pass: Pass): boolean =>
+  pass.memberships.some((membership) => isLive(membership, pass) && isKeyTo(gate, membership));
 
 /** Whether a plan, while it lives, opens what stands behind this gate. */
 export function isKeyTo(gate: Gate, plan: Pick<Membership, "creatorId" | "rank">): boolean {
@@ -75,12 +77,12 @@ export function isKeyTo(gate: Gate, plan: Pick<Membership, "creatorId" | "rank">
   return plan.creatorId === gate.creatorId && (gate.planRank === null || plan.rank >= gate.planRank);
 }
 
-const graceMs = 7 * 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** By date and not by status alone, so that a late job opens nothing and closes nothing. */
-function isLive({ status, paidUntil }: Membership, at: Date): boolean {
+export function isLive({ status, paidUntil }: Membership, { at, graceDays }: Pass): boolean {
   if (status === "expired") return false;
-  const grace = status === "past_due" ? graceMs : 0;
+  const grace = status === "past_due" ? graceDays * dayMs : 0;
   return at.getTime() < paidUntil.getTime() + grace;
 }
 

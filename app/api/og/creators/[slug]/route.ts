@@ -9,5 +9,6 @@ export const generateStaticParams = () => [];
 export const GET = route({ may: "public.read" }, async ({ params }) => {
   const creator = await creatorOf(params.slug ?? "");
   if (!creator) throw new AppError("not_found", "There is no such creator.");
-  return shareImage(creator);
+  const { name, slug, banner, avatar } = creator;
+  return shareImage({ title: name, line: `@${slug}`, picture: banner, face: avatar });
 });
