@@ -1,17 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { ListObjectsV2Command, type ListObjectsV2Output, type S3Client } from "@aws-sdk/client-s3";
-import { ListingFailed } from "./listing-failed";
-
-export interface ListedObject {
-  key: string;
-  byteSize: number;
-}
-
-export interface BucketPage {
-  objects: ListedObject[];
-  /** Leads to the next page; absent on the last. */
-  token?: string;
-}
+import { ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import { now } from "@/lib/clock";
+import { ListingFailed, type ListingFault } from "./listing-failed";
+import { type BucketPage, readList } from "./read-list";
 
 interface PageRequest {
   bucket: string;
@@ -25,6 +17,8 @@ interface PageRequest {
 
 const repetitions = 5;
 const deadlineMs = 30_000;
+/** A thousand keys of the longest kind weigh a quarter of that. */
+const largestAnswer = 16 * 1024 ** 2;
 
 /** A storage that is busy or out of reach is asked again, five times, with longer and longer pauses. */
 export async function fetchPage(s3: S3Client, request: PageRequest): Promise<BucketPage> {
@@ -34,9 +28,11 @@ export async function fetchPage(s3: S3Client, request: PageRequest): Promise<Buc
     } catch (error) {
       request.signal.throwIfAborted();
       if (error instanceof ListingFailed) throw error;
-      if (!isPassing(error)) throw new ListingFailed(nameOf(error), { cause: error });
+      if (error instanceof Refused && !error.isPassing)
+        throw new ListingFailed(error.code, error.fault, { cause: error });
       if (failures === repetitions) {
-        throw new ListingFailed(`${nameOf(error)}, ${failures + 1} times`, { cause: error });
+        const name = error instanceof Refused ? error.code : "no answer";
+        throw new ListingFailed(`${name}, ${failures + 1} times`, "network", { cause: error });
       }
     }
     const waitMs = request.firstWaitMs * 2 ** failures;
@@ -48,42 +44,48 @@ export async function fetchPage(s3: S3Client, request: PageRequest): Promise<Buc
 
 async function fetchOnce(s3: S3Client, request: PageRequest): Promise<BucketPage> {
   const { bucket, prefix, cursor, token, pageSize, signal } = request;
-  const page = await s3.send(
-    new ListObjectsV2Command({
-      Bucket: bucket,
-      Prefix: prefix,
-      MaxKeys: pageSize,
-      // Keys may hold what XML cannot say.
-      EncodingType: "url",
-      ...(token === undefined ? cursor && { StartAfter: cursor } : { ContinuationToken: token }),
-    }),
-    { abortSignal: AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]) },
-  );
-  return read(page);
+  const list = new ListObjectsV2Command({
+    Bucket: bucket,
+    Prefix: prefix,
+    MaxKeys: pageSize,
+    // Keys may hold what XML cannot say.
+    EncodingType: "url",
+    ...(token === undefined ? cursor && { StartAfter: cursor } : { ContinuationToken: token }),
+  });
+  const address = await getSignedUrl(s3, list, { expiresIn: 600, signingDate: now() });
+  const answer = await fetch(address, {
+    signal: AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]),
+    redirect: "error",
+  });
+  const text = await readAtMost(answer, largestAnswer);
+  if (!answer.ok) throw new Refused(answer.status, /<Code>(\w+)<\/Code>/.exec(text)?.[1] ?? "an error");
+  return readList(text);
 }
 
-function read(page: ListObjectsV2Output): BucketPage {
-  // A proxy's empty answer looks like an empty bucket. Every list says whether it goes on.
-  if (page.IsTruncated === undefined) throw new ListingFailed("the answer is not a list");
-  const token = page.NextContinuationToken;
-  if (page.IsTruncated && !token) throw new ListingFailed("the storage promises more and does not say where");
-  // Not every storage heeds the wish; one that does, says so.
-  const decode = page.EncodingType === "url" ? decodeKey : (key: string) => key;
-  const objects = (page.Contents ?? []).map(({ Key = "", Size = 0 }) => ({
-    key: decode(Key),
-    byteSize: Size,
-  }));
-  return page.IsTruncated ? { objects, token } : { objects };
+async function readAtMost(answer: Response, most: number): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const part of answer.body ?? []) {
+    text += decoder.decode(part, { stream: true });
+    if (text.length > most) throw new ListingFailed("the answer is too long for a list", "answer");
+  }
+  return text + decoder.decode();
 }
 
-/** Some write a space as a plus; a plus itself is always written %2B. */
-const decodeKey = (key: string): string => decodeURIComponent(key.replaceAll("+", " "));
+class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+  ) {
+    super(`${status} ${code}`);
+  }
 
-/** No status at all: the connection broke, or nothing came in time. */
-function isPassing(error: unknown): boolean {
-  const { $metadata, name } = error as { $metadata?: { httpStatusCode?: number }; name?: string };
-  const status = $metadata?.httpStatusCode;
-  return status === undefined ? name !== "URIError" : status === 429 || status >= 500;
+  get isPassing(): boolean {
+    return this.status === 429 || this.status >= 500;
+  }
+
+  get fault(): ListingFault {
+    if (this.code === "NoSuchBucket") return "bucket";
+    return [401, 403].includes(this.status) ? "credentials" : "answer";
+  }
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : "unknown error");

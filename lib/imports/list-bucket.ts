@@ -1,6 +1,7 @@
 import type { S3Client } from "@aws-sdk/client-s3";
-import { type BucketPage, fetchPage } from "./fetch-page";
+import { fetchPage } from "./fetch-page";
 import { ListingFailed } from "./listing-failed";
+import type { BucketPage } from "./read-list";
 
 export interface Listing {
   bucket: string;
@@ -41,7 +42,7 @@ export async function* listBucket(s3: S3Client, listing: Listing): AsyncGenerato
         tokens.clear();
       }
       if (page.token !== undefined && tokens.has(page.token)) {
-        throw new ListingFailed("the storage repeats a continuation token");
+        throw new ListingFailed("the storage repeats a continuation token", "answer");
       }
       if (page.token !== undefined) tokens.add(page.token);
       next = page.token === undefined ? undefined : fetchAfter(page.token);
@@ -55,5 +56,5 @@ export async function* listBucket(s3: S3Client, listing: Listing): AsyncGenerato
 /** Keys rise by their bytes. A page that begins before the end of the last one would be listed for ever. */
 function mustComeAfter(cursor: string, key: string): void {
   if (Buffer.compare(Buffer.from(key), Buffer.from(cursor)) > 0) return;
-  throw new ListingFailed("the storage repeats a page");
+  throw new ListingFailed("the storage repeats a page", "answer");
 }
