@@ -24,6 +24,7 @@ export const readClientFilter = (query: URLSearchParams): ClientFilter => ({
 
 export const clientsPath = "/admin/clients";
 export const clientPath = (id: string) => `${clientsPath}/${id}` as const;
+export const grantPath = (id: string) => `${clientPath(id)}/grant` as const;
 
 export const clientsAddress = ({ search, page, ...choices }: ClientFilter): string =>
   addressWith(clientsPath, { q: search, ...choices, p: page > 1 ? page : undefined });

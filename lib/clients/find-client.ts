@@ -49,6 +49,7 @@ export const listLiveSubscriptions = (clientId: string) =>
       status: subscriptions.status,
       isEnding: subscriptions.cancelAtPeriodEnd,
       until: subscriptions.currentPeriodEnd,
+      isGiven: sql<boolean>`${subscriptions.grantedBy} is not null`,
       plan: plans.name,
       creator: creators.displayName,
     })

@@ -15,7 +15,7 @@ type Props = {
 };
 
 const link =
-  "inline-flex min-h-11 items-center wrap-anywhere rounded-control sm:min-w-28 underline underline-offset-4 hover:no-underline";
+  "inline-flex min-h-11 min-w-11 items-center wrap-anywhere rounded-control sm:min-w-28 underline underline-offset-4 hover:no-underline";
 
 /** Who did what, when and from where, and what it changed. */
 export function EventTable({ caption, events, withSubject = false }: Props) {

@@ -14,6 +14,7 @@ import { resetSecondFactor } from "@/lib/clients/reset-second-factor";
 import { revealEmail } from "@/lib/clients/reveal-email";
 import { recordViewBegin } from "@/lib/clients/view-as";
 import { now } from "@/lib/clock";
+import { grantInput, grantPlan, revokeGrant, revokeInput } from "@/lib/subscriptions/grant";
 
 const fresh = ({ clientId }: { clientId: string }) => clientPath(clientId);
 const fromHere = async ({ id }: { id: string }) => ({ id, ip: (await clientDevice()).ip });
@@ -58,4 +59,17 @@ export const viewAsAction = action(
     await beginView(user.session.id, wanted.clientId);
     redirect("/");
   },
+);
+
+export const grantPlanAction = action(
+  { may: "clients.change", input: grantInput, fresh },
+  async (wanted, user): Promise<void> => {
+    await grantPlan(await fromHere(user), wanted);
+    redirect(clientPath(wanted.clientId));
+  },
+);
+
+export const revokeGrantAction = action(
+  { may: "clients.change", input: revokeInput, fresh },
+  async (wanted, user) => revokeGrant(await fromHere(user), wanted),
 );

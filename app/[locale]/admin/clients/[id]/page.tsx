@@ -1,3 +1,4 @@
+import { Gift } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
@@ -9,11 +10,12 @@ import { ProveFirst } from "@/app/[locale]/account/_components/prove-first";
 import { PageHeader } from "@/components/layout/page-header";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { eventsAddress, readBefore } from "@/lib/audit/event-filter";
 import { listEvents } from "@/lib/audit/list-events";
 import { listSessions } from "@/lib/auth/manage-sessions";
 import { isFresh } from "@/lib/auth/prove";
-import { clientPath, clientsPath } from "@/lib/clients/client-filter";
+import { clientPath, clientsPath, grantPath } from "@/lib/clients/client-filter";
 import { type Client, findClient, listLiveSubscriptions } from "@/lib/clients/find-client";
 import { EventTable } from "../../_components/event-table";
 import { OlderEvents } from "../../_components/older-events";
@@ -45,6 +47,7 @@ export default async function ClientPage({ params, searchParams }: Props) {
     listEvents({ subject: client.id }, { before, limit: eventsShown }),
   ]);
   const name = client.name ?? client.maskedEmail;
+  const mayAct = client.id !== user.id && !client.deletedAt;
   return (
     <>
       <PageHeader
@@ -60,7 +63,22 @@ export default async function ClientPage({ params, searchParams }: Props) {
             <Sessions sessions={sessions} locale={locale} />
           </Section>
           <Section title={t("subscriptions.title")}>
-            <Subscriptions subscriptions={subscriptions} />
+            <Subscriptions
+              client={client}
+              subscriptions={subscriptions}
+              mayRevoke={mayAct && isFresh(user.session)}
+            />
+            {mayAct && client.status !== "disabled" && (
+              <LinkButton
+                href={grantPath(client.id)}
+                prefetch={false}
+                variant="secondary"
+                icon={<Gift aria-hidden="true" />}
+                className="w-fit"
+              >
+                {t("subscriptions.give")}
+              </LinkButton>
+            )}
           </Section>
         </div>
         <Section title={t("acts.title")}>

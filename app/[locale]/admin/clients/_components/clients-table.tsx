@@ -29,7 +29,7 @@ export function ClientsTable({ clients, filter }: Props) {
             <Link
               href={clientPath(id)}
               prefetch={false}
-              className="inline-flex min-h-11 items-center wrap-anywhere rounded-control sm:min-w-40 hover:underline"
+              className="inline-flex min-h-11 min-w-11 items-center wrap-anywhere rounded-control sm:min-w-40 hover:underline"
             >
               {name ?? maskedEmail}
             </Link>
