@@ -56,8 +56,9 @@ for (const who of [null, "fan", "creator", "admin"] satisfies Who[]) {
       const asked = { ...more, cookie, origin: house.origin, "x-forwarded-for": address() };
       const { status, headers } = await visitor.ask(path, { method, headers: asked });
       const isPersonal = who || headers["set-cookie"] || mayEnter(path, null) !== "yes";
-      // Whoever may not enter is told so by a page that is the same for everybody.
-      const rule = status === 403 ? /^private/ : /^private, .*no-store/;
+      // Whoever may not enter is told so by a page that is the same for everybody, and so are lists for everybody.
+      const isShared = status === 403 || /^\/api\/(v1\/public\/creators|sitemap)$/.test(path);
+      const rule = isShared ? /^private/ : /^private, .*no-store/;
       if (isPersonal) expect(headers["cache-control"], `${method} ${path} ${status}`).toMatch(rule);
     }
   });

@@ -167,7 +167,7 @@ test.describe("without JavaScript", () => {
     await search.fill(name);
     await page.getByRole("main").getByRole("button", { name: "Buscar" }).click();
     await expect(page).toHaveURL(/[?&]q=/);
-    await expect(page.getByRole("main").getByRole("link", { name })).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link", { name }).first()).toBeVisible();
 
     await withCreators(crowd("sem-script"), async () => {
       await expect(async () => {

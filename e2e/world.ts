@@ -23,6 +23,25 @@ export const fullCreator = () =>
       order by slug limit 1`,
   );
 
+/** The id of one of theirs that anybody can see. */
+export const productOf = async (slug: string): Promise<string> => {
+  const { id } = await pick<{ id: string }>(
+    `select products.id from products join creators on creators.id = creator_id
+      where slug = $1 and is_published order by products.id limit 1`,
+    [slug],
+  );
+  return id;
+};
+
+export const postOf = async (slug: string, access: "public" | "members"): Promise<string> => {
+  const { id } = await pick<{ id: string }>(
+    `select posts.id from posts join creators on creators.id = creator_id
+      where slug = $1 and access = $2 and posts.status = 'published' order by published_at desc limit 1`,
+    [slug, access],
+  );
+  return id;
+};
+
 export const creatorWithStatus = (status: "draft" | "hidden") =>
   pick<SeededCreator>(
     "select slug, display_name as name from creators where status = $1 order by slug limit 1",

@@ -1,13 +1,16 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { cached } from "@/app/_server/cached";
 import { CreatorCard } from "@/components/catalog/creator-card";
+import { Follow } from "@/components/community/follow";
 import { NoResults } from "@/components/ui/no-results";
 import { Pagination } from "@/components/ui/pagination";
 import { countCap, discover } from "@/lib/catalog/discover";
 import { type DiscoverFilter, filterAddress, lastPage, pageSize } from "@/lib/catalog/discover-filter";
+import { followedAmong } from "@/lib/community/follow";
 import { tags } from "@/lib/page-cache";
 import { DiscoverChips } from "./discover-chips";
 import { DiscoverForm } from "./discover-form";
+import { followAction } from "./follow-action";
 
 const browse = cached(
   "discover",
@@ -15,9 +18,9 @@ const browse = cached(
   (filter: DiscoverFilter) => discover(filter),
 );
 
-type Props = { filter: DiscoverFilter; search?: string };
+type Props = { filter: DiscoverFilter; search?: string; userId?: string };
 
-export async function Discover({ filter, search = "" }: Props) {
+export async function Discover({ filter, search = "", userId }: Props) {
   const [t, format, { cards, total, suggestions }] = await Promise.all([
     getTranslations("discover"),
     getFormatter(),
@@ -34,7 +37,7 @@ export async function Discover({ filter, search = "" }: Props) {
       </div>
       <DiscoverForm filter={filter} search={search} found={found} />
       <DiscoverChips filter={filter} search={search} />
-      {cards.length > 0 && <CardGrid cards={cards} eager />}
+      {cards.length > 0 && <CardGrid cards={cards} userId={userId} eager />}
       {total === 0 && (
         <NoResults title={search ? t("nothingFor", { search }) : t("nothing")} clearHref="/creators">
           {t("nothingHint")}
@@ -43,7 +46,7 @@ export async function Discover({ filter, search = "" }: Props) {
       {suggestions.length > 0 && (
         <section className="grid gap-4">
           <h2 className="font-semibold text-h4">{t("suggestions")}</h2>
-          <CardGrid cards={suggestions} />
+          <CardGrid cards={suggestions} userId={userId} />
         </section>
       )}
       <Pagination
@@ -55,18 +58,31 @@ export async function Discover({ filter, search = "" }: Props) {
   );
 }
 
-function CardGrid({
-  cards,
-  eager = false,
-}: {
+type GridProps = {
   cards: Parameters<typeof CreatorCard>[0]["creator"][];
+  userId: string | undefined;
   eager?: boolean;
-}) {
+};
+
+async function CardGrid({ cards, userId, eager = false }: GridProps) {
+  const followed = userId
+    ? await followedAmong(
+        userId,
+        cards.map(({ slug }) => slug),
+      )
+    : null;
+  const followOf = (creator: GridProps["cards"][number]) => (
+    <Follow
+      creator={creator}
+      by={followed ? { action: followAction, isFollowing: followed.has(creator.slug) } : undefined}
+      onCard
+    />
+  );
   return (
     <ul className="grid grid-cols-2 gap-x-3 gap-y-6 sm:grid-cols-3 sm:gap-x-4 lg:grid-cols-4 xl:grid-cols-6">
       {cards.map((creator, index) => (
         <li key={creator.slug} className="min-w-0">
-          <CreatorCard creator={creator} eager={eager && index === 0} withBio />
+          <CreatorCard creator={creator} eager={eager && index === 0} follow={followOf(creator)} withBio />
         </li>
       ))}
     </ul>

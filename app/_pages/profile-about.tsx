@@ -2,10 +2,12 @@ import { ExternalLink } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Time } from "@/components/date";
 import type { Profile } from "@/lib/catalog/profile";
+import { ProfileFeed } from "./profile-feed";
+import type { Viewer } from "./profile-viewer";
 
 const isWeb = (href: string) => href.startsWith("https://");
 
-export async function ProfileAbout({ creator }: { creator: Profile }) {
+export async function ProfileAbout({ creator, viewer }: { creator: Profile; viewer: Viewer | null }) {
   const t = await getTranslations("creator");
   const links = Object.entries(creator.socialLinks).filter(([, href]) => isWeb(href));
   return (
@@ -21,7 +23,7 @@ export async function ProfileAbout({ creator }: { creator: Profile }) {
               <a
                 href={href}
                 rel="nofollow ugc noopener"
-                className="inline-flex min-h-11 items-center gap-2 font-medium text-accent-text text-label capitalize hover:underline"
+                className="inline-flex min-h-11 min-w-11 items-center gap-2 font-medium text-accent-text text-label capitalize hover:underline"
               >
                 {place}
                 <ExternalLink aria-hidden="true" className="size-4" />
@@ -30,6 +32,7 @@ export async function ProfileAbout({ creator }: { creator: Profile }) {
           ))}
         </ul>
       )}
+      <ProfileFeed creator={creator} viewer={viewer} />
       <p className="text-label text-muted">
         {t.rich("hereSince", { date: () => <Time value={new Date(creator.joinedAt)} /> })}
       </p>

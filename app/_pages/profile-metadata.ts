@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/locale";
+import { feedAddress } from "./feed-address";
 import { creatorOf } from "./profile-data";
-import { profileAddress, readProfilePath } from "./profile-tab";
+import { placeAddress, readProfilePath } from "./profile-tab";
 import { refusalMetadata } from "./refusal";
 
 export async function profileMetadata(locale: Locale, slug: string, path?: string[]): Promise<Metadata> {
@@ -17,9 +18,15 @@ export async function profileMetadata(locale: Locale, slug: string, path?: strin
     title:
       place.tab === "posts"
         ? creator.name
-        : t("metaTitleTab", { name: creator.name, tab: t(`tabs.${place.tab}`) }),
+        : t("metaTitleTab", {
+            name: creator.name,
+            tab: place.isYearly ? t("tabs.yearly") : t(`tabs.${place.tab}`),
+          }),
     description,
-    alternates: { canonical: profileAddress(slug, place.tab, place.page) },
+    alternates: {
+      canonical: placeAddress(slug, place),
+      types: { "application/rss+xml": [{ url: feedAddress(slug), title: creator.name }] },
+    },
     openGraph: {
       type: "profile",
       title: creator.name,

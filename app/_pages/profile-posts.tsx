@@ -5,14 +5,17 @@ import { PostCard } from "@/components/catalog/post-card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import type { Profile } from "@/lib/catalog/profile";
-import { postsPerPage } from "@/lib/catalog/profile-posts";
-import { postsOf } from "./profile-data";
+import { type PostCard as Post, postsPerPage } from "@/lib/catalog/profile-posts";
+import { openCards } from "@/lib/entitlements/open-cards";
+import type { Pass } from "@/lib/entitlements/rules";
 import { profileAddress } from "./profile-tab";
 
-export async function ProfilePosts({ creator, page }: { creator: Profile; page: number }) {
+type Props = { creator: Profile; page: number; posts: Post[]; pass: Pass | null };
+
+export async function ProfilePosts({ creator, page, posts, pass }: Props) {
   const lastPage = Math.max(1, Math.ceil(creator.postCount / postsPerPage));
   if (page > lastPage) notFound();
-  const [t, posts] = await Promise.all([getTranslations("creator"), postsOf(creator.slug, creator.id, page)]);
+  const t = await getTranslations("creator");
   if (posts.length === 0) {
     return (
       <EmptyState icon={<Images aria-hidden="true" />} title={t("noPosts")}>
@@ -20,6 +23,8 @@ export async function ProfilePosts({ creator, page }: { creator: Profile; page: 
       </EmptyState>
     );
   }
+  const locked = posts.filter(({ isLocked }) => isLocked).map(({ id }) => id);
+  const opened = pass && (await openCards(locked, pass));
   return (
     <section aria-labelledby="posts" className="grid gap-8">
       <h2 id="posts" className="sr-only">
@@ -28,7 +33,7 @@ export async function ProfilePosts({ creator, page }: { creator: Profile; page: 
       <ul className="grid gap-x-5 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
         {posts.map((post) => (
           <li key={post.id} className="min-w-0">
-            <PostCard post={post} />
+            <PostCard post={post} opened={opened?.get(post.id)} />
           </li>
         ))}
       </ul>

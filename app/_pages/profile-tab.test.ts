@@ -1,14 +1,30 @@
 import { expect, test } from "vitest";
-import { profileAddress, profileTabs, readProfilePath } from "./profile-tab";
+import { placeAddress, profileAddress, profileTabs, readProfilePath, yearlyAddress } from "./profile-tab";
 
 const pathOf = (address: string) => address.split("/").slice(3);
 
 test("every tab and every page of posts is found again under its address", () => {
   for (const tab of profileTabs) {
-    expect(readProfilePath(pathOf(profileAddress("ana", tab)))).toEqual({ tab, page: 1 });
+    expect(readProfilePath(pathOf(profileAddress("ana", tab)))).toEqual({ tab, page: 1, isYearly: false });
   }
   for (const page of [2, 10, 999]) {
-    expect(readProfilePath(pathOf(profileAddress("ana", "posts", page)))).toEqual({ tab: "posts", page });
+    expect(readProfilePath(pathOf(profileAddress("ana", "posts", page)))).toEqual({
+      tab: "posts",
+      page,
+      isYearly: false,
+    });
+  }
+});
+
+test("a place on one page is the same place on the page of another name", () => {
+  const addresses = [
+    ...profileTabs.map((tab) => profileAddress("ana", tab)),
+    profileAddress("ana", "posts", 3),
+    yearlyAddress("ana"),
+  ];
+  for (const address of addresses) {
+    const place = readProfilePath(pathOf(address));
+    expect(place && placeAddress("bia", place)).toBe(address.replace("ana", "bia"));
   }
 });
 
@@ -32,6 +48,9 @@ test.each([
   [["posts", ""]],
   [["posts", "2", "3"]],
   [["tiers", "1"]],
+  [["tiers", "monthly"]],
+  [["posts", "yearly"]],
+  [["tiers", "yearly", "2"]],
   [["about", "2"]],
   [["Posts"]],
   [["constructor"]],

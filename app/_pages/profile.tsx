@@ -1,28 +1,56 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import type { CurrentUser } from "@/app/_server/session";
 import { CreatorHeader } from "@/components/catalog/creator-header";
-import { ActionBar } from "@/components/layout/action-bar";
-import { Money } from "@/components/money";
-import { CopyButton } from "@/components/ui/copy-button";
-import { LinkButton } from "@/components/ui/link-button";
 import { Tabs } from "@/components/ui/tabs";
-import { env } from "@/lib/env";
+import type { Profile } from "@/lib/catalog/profile";
+import { creatorStyle } from "./creator-theme";
 import { ProfileAbout } from "./profile-about";
-import { creatorOf } from "./profile-data";
+import { ProfileActions } from "./profile-actions";
+import { creatorOf, postsOf } from "./profile-data";
 import { ProfileJsonLd } from "./profile-json-ld";
 import { ProfilePosts } from "./profile-posts";
 import { ProfileProducts } from "./profile-products";
-import { profileAddress, profileTabs, readProfilePath } from "./profile-tab";
+import { type ProfilePlace, profileAddress, profileTabs, readProfilePath } from "./profile-tab";
 import { ProfileTiers } from "./profile-tiers";
+import { viewerOf } from "./profile-viewer";
 
-type Props = { slug: string; path?: string[]; isOwn?: boolean };
+type Props = {
+  slug: string;
+  path?: string[];
+  /** Left out on remembered pages, which are the same for everybody. */
+  user?: CurrentUser;
+};
 
-export async function CreatorProfile({ slug, path, isOwn = false }: Props) {
+export async function CreatorProfile({ slug, path, user }: Props) {
   const place = readProfilePath(path);
-  const [t, creator] = await Promise.all([getTranslations("creator"), place && creatorOf(slug)]);
+  const creator = place && (await creatorOf(slug));
   if (!place || !creator) notFound();
 
-  const cheapest = creator.tiers.toSorted((a, b) => a.priceCents - b.priceCents)[0];
+  const posts = place.tab === "posts" ? await postsOf(slug, creator.id, place.page) : [];
+  const sold = posts.flatMap(({ single }) => single?.productId ?? []);
+  const viewer = user ? await viewerOf(user, creator, sold) : null;
+  return (
+    <div className="grid grid-cols-1 gap-6 pb-4">
+      <ProfileJsonLd creator={creator} />
+      <CreatorHeader
+        creator={creator}
+        style={creatorStyle(creator.themeColors)}
+        actions={<ProfileActions creator={creator} viewer={viewer} isOnTiers={place.tab === "tiers"} />}
+      />
+      <ProfileTabs creator={creator} place={place} />
+      {place.tab === "posts" && (
+        <ProfilePosts creator={creator} page={place.page} posts={posts} pass={viewer?.pass ?? null} />
+      )}
+      {place.tab === "products" && <ProfileProducts creator={creator} />}
+      {place.tab === "tiers" && <ProfileTiers creator={creator} viewer={viewer} isYearly={place.isYearly} />}
+      {place.tab === "about" && <ProfileAbout creator={creator} viewer={viewer} />}
+    </div>
+  );
+}
+
+async function ProfileTabs({ creator, place }: { creator: Profile; place: ProfilePlace }) {
+  const t = await getTranslations("creator");
   const counts = {
     posts: creator.postCount,
     products: creator.productCount,
@@ -32,48 +60,10 @@ export async function CreatorProfile({ slug, path, isOwn = false }: Props) {
   const tabs = profileTabs
     .filter((tab) => tab === "posts" || tab === "about" || counts[tab] > 0)
     .map((tab) => ({
-      href: profileAddress(slug, tab),
+      href: profileAddress(creator.slug, tab),
       label: t(`tabs.${tab}`),
       count: counts[tab] ? String(counts[tab]) : undefined,
       current: tab === place.tab,
     }));
-
-  return (
-    <div className="grid grid-cols-1 gap-6 pb-4">
-      <ProfileJsonLd creator={creator} />
-      <CreatorHeader
-        creator={creator}
-        actions={
-          <>
-            {cheapest && place.tab !== "tiers" && (
-              <ActionBar>
-                <LinkButton href={profileAddress(slug, "tiers")}>
-                  <span>
-                    {t.rich("tiersFrom", {
-                      price: () => <Money cents={cheapest.priceCents} currency={cheapest.currency} />,
-                    })}
-                  </span>
-                </LinkButton>
-              </ActionBar>
-            )}
-            <CopyButton
-              text={`${env.APP_URL}${profileAddress(slug)}`}
-              label={t("copyLink")}
-              copiedLabel={t("linkCopied")}
-            />
-            {isOwn && (
-              <LinkButton href="/studio" prefetch={false} variant="secondary">
-                {t("edit")}
-              </LinkButton>
-            )}
-          </>
-        }
-      />
-      <Tabs label={t("tabs.label", { name: creator.name })} tabs={tabs} />
-      {place.tab === "posts" && <ProfilePosts creator={creator} page={place.page} />}
-      {place.tab === "products" && <ProfileProducts creator={creator} />}
-      {place.tab === "tiers" && <ProfileTiers creator={creator} />}
-      {place.tab === "about" && <ProfileAbout creator={creator} />}
-    </div>
-  );
+  return <Tabs label={t("tabs.label", { name: creator.name })} tabs={tabs} />;
 }

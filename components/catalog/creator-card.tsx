@@ -1,14 +1,31 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import type { CreatorCard as Creator } from "@/lib/catalog/cards";
 import { FromPrice } from "./from-price";
 import { Picture } from "./picture";
 
-type Props = { creator: Creator; eager?: boolean; withBio?: boolean };
+type Props = {
+  creator: Creator;
+  eager?: boolean;
+  withBio?: boolean;
+  /** A stop of its own, on the poster but not in the link. */
+  follow?: ReactNode;
+};
 
 /** One link for the whole card; the poster is the creator's own art. */
-export function CreatorCard({ creator, eager = false, withBio = false }: Props) {
+export function CreatorCard({ follow, ...card }: Props) {
+  if (!follow) return <CardLink {...card} />;
+  return (
+    <div className="relative">
+      <CardLink {...card} />
+      <div className="absolute top-2 right-2">{follow}</div>
+    </div>
+  );
+}
+
+function CardLink({ creator, eager = false, withBio = false }: Omit<Props, "follow">) {
   const t = useTranslations("catalog");
   return (
     <Link href={`/creators/${creator.slug}`} prefetch={false} className="group block rounded-card">

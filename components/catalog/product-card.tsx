@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Money } from "@/components/money";
 import { Badge } from "@/components/ui/badge";
@@ -7,7 +8,7 @@ import { Picture } from "./picture";
 export function ProductCard({ product }: { product: Product }) {
   const t = useTranslations("catalog");
   return (
-    <article className="grid content-start gap-3">
+    <article className="group relative grid content-start gap-3">
       <Picture
         picture={product.cover}
         alt=""
@@ -16,9 +17,23 @@ export function ProductCard({ product }: { product: Product }) {
       />
       <div className="grid justify-items-start gap-1.5">
         <Badge>{t(`productType.${product.type}`)}</Badge>
-        <h3 className="font-semibold text-body">{product.title}</h3>
+        <h3 className="font-semibold text-body">
+          <Link
+            href={`/products/${product.id}`}
+            prefetch={false}
+            className="after:absolute after:inset-0 after:rounded-card group-hover:underline"
+          >
+            {product.title}
+          </Link>
+        </h3>
         {product.description && <p className="line-clamp-2 text-label text-muted">{product.description}</p>}
-        <Money cents={product.priceCents} currency={product.currency} className="font-semibold text-body" />
+        {product.priceCents > 0 ? (
+          <Money cents={product.priceCents} currency={product.currency} className="font-semibold text-body" />
+        ) : (
+          <p className="font-semibold text-body text-success">
+            {product.tierName ? t("includedIn", { tier: product.tierName }) : t("free")}
+          </p>
+        )}
       </div>
     </article>
   );

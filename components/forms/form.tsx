@@ -15,7 +15,14 @@ type Props<T> = Omit<ComponentProps<"form">, "action"> & {
 };
 
 /** A form that works before its script: the server's answer lands on the fields, and focus on the first bad one. */
-export function Form<T>({ action, onDone, answer, children, className = "grid grid-cols-1 gap-6", ...rest }: Props<T>) {
+export function Form<T>({
+  action,
+  onDone,
+  answer,
+  children,
+  className = "grid grid-cols-1 gap-6",
+  ...rest
+}: Props<T>) {
   const [result, submit] = useActionState<ActionResult<T> | null, FormData>(action, null);
   const form = useRef<HTMLFormElement>(null);
   const done = useRef(onDone);

@@ -11,7 +11,7 @@ export default async function PersonalHomePage({ params }: LocalePage) {
   const user = await requireUser("/");
   return (
     <div className="grid min-w-0 gap-10 lg:gap-14">
-      <PersonalRails fanId={user.id} name={user.displayName} />
+      <PersonalRails user={user} />
       <HomeRails />
     </div>
   );

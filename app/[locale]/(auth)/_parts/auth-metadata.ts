@@ -12,7 +12,8 @@ type Page =
   | "keepAccount"
   | "changeEmail"
   | "undoEmailChange"
-  | "confirm";
+  | "confirm"
+  | "unsubscribe";
 
 export const authMetadata =
   (namespace: Page) =>

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Discover } from "@/app/_pages/discover";
 import type { LocalePage } from "@/app/_pages/params";
 import { type Query, queryOf } from "@/app/_pages/query-of";
+import { searched } from "@/app/_pages/searched";
 import { readFilter } from "@/lib/catalog/discover-filter";
 
 type Props = LocalePage & { searchParams: Promise<Query> };
@@ -18,5 +19,3 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const query = await searchParams;
   return <Discover filter={readFilter(queryOf(query))} search={searched(query)} />;
 }
-
-const searched = ({ q }: Query) => (typeof q === "string" ? q.trim().slice(0, 60) : "");

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
+import { leadToToday } from "@/app/_pages/lead-to-today";
 import type { LocalePage } from "@/app/_pages/params";
 import { CreatorProfile } from "@/app/_pages/profile";
 import { isOnShow } from "@/app/_pages/profile-data";
@@ -19,6 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CreatorPage({ params }: Props) {
   const { locale, slug, tab } = await params;
   setRequestLocale(locale);
-  if (!(await isOnShow(slug, tab))) return <Refusal kind="notFound" />;
-  return <CreatorProfile slug={slug} path={tab} />;
+  if (await isOnShow(slug, tab)) return <CreatorProfile slug={slug} path={tab} />;
+  await leadToToday(slug, tab);
+  return <Refusal kind="notFound" />;
 }

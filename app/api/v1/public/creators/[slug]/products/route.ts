@@ -1,0 +1,12 @@
+import { productsOf } from "@/app/_pages/profile-data";
+import { publicData } from "@/app/_server/public-answer";
+import { route } from "@/app/_server/route";
+import { answerFor } from "../../../_parts/creator-at";
+
+export const GET = route({ may: "public.read", by: "token" }, ({ request, params }) =>
+  answerFor(
+    params.slug,
+    (slug) => `/api/v1/public/creators/${slug}/products`,
+    async ({ slug, id }) => publicData(request, await productsOf(slug, id)),
+  ),
+);
