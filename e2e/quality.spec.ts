@@ -51,6 +51,7 @@ const subjects: Subject[] = [
   { name: "admin", path: () => "/admin", role: "admin" },
   { name: "clients", path: () => "/admin/clients", role: "admin" },
   { name: "audit", path: () => "/admin/audit", role: "admin" },
+  { name: "reports", path: () => "/admin/reports", role: "admin" },
   { name: "imports", path: () => "/admin/imports", role: "admin" },
   { name: "imported creators", path: () => "/admin/imports/creators", role: "admin" },
   { name: "source of imports", path: () => "/admin/imports/source", role: "admin" },

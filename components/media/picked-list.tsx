@@ -1,16 +1,19 @@
 "use client";
 
-import { ArrowDown, ArrowUp, X } from "lucide-react";
+import { ArrowDown, ArrowUp, GripVertical, X } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { Grip } from "@/components/ui/drag-rows";
 import { fill } from "@/components/ui/fill";
 import { IconButton } from "@/components/ui/icon-button";
+import { placed } from "@/lib/placed";
 import { useMediaDesk } from "./media-desk";
 import type { MediaItem } from "./media-item";
 import { MediumThumb } from "./medium-thumb";
-import { moved } from "./moved";
 
-const PickedDrag = dynamic(() => import("./picked-drag").then((file) => file.PickedDrag), { ssr: false });
+const DragRows = dynamic(() => import("@/components/ui/drag-rows").then((file) => file.DragRows), {
+  ssr: false,
+});
 
 type Props = { label: string; items: MediaItem[]; onChange: (items: MediaItem[]) => void };
 
@@ -34,10 +37,10 @@ export function PickedList({ label, items, onChange }: Props) {
   });
 
   const move = (id: string, to: number) => {
-    const from = items.findIndex((item) => item.id === id);
-    const name = items[from]?.name ?? "";
-    setSaid(fill(words.picker.position, { name, position: to + 1, all: items.length }));
-    onChange(moved(items, from, to));
+    const item = items.find((one) => one.id === id);
+    if (!item) return;
+    setSaid(fill(words.picker.position, { name: item.name, position: to + 1, all: items.length }));
+    onChange(placed(items, item, to));
   };
   const button = (
     item: MediaItem,
@@ -58,8 +61,13 @@ export function PickedList({ label, items, onChange }: Props) {
       }}
     />
   );
-  const row = (item: MediaItem, index: number) => (
+  const row = (item: MediaItem, index: number, grip?: Grip) => (
     <>
+      {grip && (
+        <span {...grip} aria-hidden="true" className={gripStyle}>
+          <GripVertical className="size-5" />
+        </span>
+      )}
       <MediumThumb item={item} sizes="3rem" className="size-12 shrink-0 rounded-control [&_svg]:size-5" />
       <span className="line-clamp-2 min-w-0 grow wrap-anywhere text-label">{item.name}</span>
       <span className="flex shrink-0">
@@ -93,11 +101,17 @@ export function PickedList({ label, items, onChange }: Props) {
   return (
     <div ref={place} onPointerEnter={() => setCanDrag(items.length > 1)}>
       {canDrag ? (
-        <PickedDrag label={label} items={items} row={row} onMove={move} />
+        <DragRows
+          label={label}
+          ids={items.map(({ id }) => id)}
+          rowClassName={rowStyle}
+          onMove={move}
+          row={(_, index, grip) => items[index] && row(items[index], index, grip)}
+        />
       ) : (
         <ol aria-label={label} className="grid gap-2">
           {items.map((item, index) => (
-            <li key={item.id} className={pickedRowStyle}>
+            <li key={item.id} className={rowStyle}>
               {row(item, index)}
             </li>
           ))}
@@ -110,5 +124,8 @@ export function PickedList({ label, items, onChange }: Props) {
   );
 }
 
-export const pickedRowStyle =
-  "flex items-center gap-2 rounded-control border border-border bg-s1 py-1.5 pr-1 pl-1.5";
+const rowStyle = "flex items-center gap-2 rounded-control border border-border bg-s1 py-1.5 pr-1 pl-1.5";
+
+/** Pressed by pointers alone. */
+const gripStyle =
+  "inline-grid h-11 w-6 shrink-0 cursor-grab touch-none place-items-center text-subtle active:cursor-grabbing";

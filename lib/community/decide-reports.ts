@@ -4,12 +4,13 @@ import { db, type Tx } from "@/db/client";
 import { comments, creators, posts, reports } from "@/db/schema";
 import { reportSubject } from "@/db/schema/enums";
 import { recordAudit } from "@/lib/audit";
-import { hideInside } from "@/lib/catalog/creators/hide-creators";
-import { hidePostsInside } from "@/lib/catalog/posts/hide-posts";
+import { hideCreatorsInside, showCreators } from "@/lib/catalog/creators/hide-creators";
+import { hidePostsInside, showPosts } from "@/lib/catalog/posts/hide-posts";
 import { now } from "@/lib/clock";
 import { AppError } from "@/lib/errors";
 import { tags, touch } from "@/lib/page-cache";
 import { enqueue } from "@/lib/queue";
+import { showComment } from "./moderate-comment";
 
 export const decisionInput = z.object({
   subject: z.enum(reportSubject.enumValues),
@@ -52,7 +53,7 @@ async function takeOutOfSight(
 ): Promise<void> {
   const hidden =
     subject === "creator"
-      ? await hideInside(tx, admin, { creatorIds: [id], reason: decision })
+      ? await hideCreatorsInside(tx, admin, { creatorIds: [id], reason: decision })
       : subject === "post"
         ? await hidePostsInside(tx, admin, { postIds: [id], reason: decision })
         : await hideComment(tx, admin, id);
@@ -73,6 +74,18 @@ async function ownerOf(tx: Tx, subject: Decision["subject"], id: string): Promis
             .innerJoin(creators, eq(creators.id, posts.creatorId))
             .where(eq(posts.id, id));
   return owner?.userId ?? null;
+}
+
+export const shownInput = decisionInput.pick({ subject: true, id: true });
+
+/** What was taken out of sight is seen again; the reports stay answered as they were. */
+export async function showAgain(
+  { role, ...admin }: Admin & { role: "admin" },
+  { subject, id }: z.output<typeof shownInput>,
+): Promise<void> {
+  if (subject === "creator") await showCreators(admin, { creatorIds: [id] });
+  else if (subject === "post") await showPosts(admin, { postIds: [id] });
+  else await showComment({ id: admin.id, role, creator: null }, id);
 }
 
 async function hideComment(tx: Tx, admin: Admin, id: string): Promise<string[]> {

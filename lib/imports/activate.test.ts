@@ -2,10 +2,11 @@ import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db, pool } from "@/db/client";
 import { creators, posts } from "@/db/schema";
+import { hideCreators } from "@/lib/catalog/creators/hide-creators";
 import { saveSetting } from "@/lib/settings/settings";
 import { anAdmin } from "@/lib/testing/factories";
 import { openWhitelabel, runWhole } from "@/lib/testing/whitelabel";
-import { activateAll, activateCreators, chosenInput, hideCreators } from "./activate";
+import { activateAll, activateCreators, chosenInput } from "./activate";
 import { findImported, listImportedPosts } from "./find-imported";
 import { listImported } from "./list-imported";
 
@@ -55,7 +56,7 @@ test("activating publishes what was imported, with its first picture as the cove
 
 test("hiding takes a page off show and leaves its posts as they are", async () => {
   const ana = await idOf("Ana");
-  expect(await hideCreators(admin, [ana])).toEqual([ana]);
+  expect(await hideCreators(admin, { creatorIds: [ana] })).toEqual([ana]);
   expect(await named("", "hidden")).toEqual([["Ana", "hidden", 1]]);
   await runWhole();
   // Nobody but an admin brings back what an admin has hidden.

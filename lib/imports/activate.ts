@@ -30,21 +30,9 @@ export const activateCreators = (admin: Admin, ids: string[]): Promise<string[]>
         and(inArray(creators.id, ids), isNotNull(creators.sourceKey), sql`${creators.status} <> 'active'`),
       )
       .returning({ id: creators.id });
-    await afterwards(tx, admin, "imports.activate", activated);
-    return activated.map(({ id }) => id);
-  });
-
-export const hideCreators = (admin: Admin, ids: string[]): Promise<string[]> =>
-  db.transaction(async (tx) => {
-    const hidden = await tx
-      .update(creators)
-      .set({ status: "hidden", statusBeforeVanishing: null })
-      .where(
-        and(inArray(creators.id, ids), isNotNull(creators.sourceKey), sql`${creators.status} <> 'hidden'`),
-      )
-      .returning({ id: creators.id });
-    await afterwards(tx, admin, "imports.hide_creators", hidden);
-    return hidden.map(({ id }) => id);
+    const creatorIds = activated.map(({ id }) => id);
+    await afterwards(tx, admin, creatorIds);
+    return creatorIds;
   });
 
 /** Everybody who is new, a batch at a time. */
@@ -64,17 +52,14 @@ export async function activateAll(admin: Admin): Promise<number> {
   }
 }
 
-async function afterwards(tx: Tx, admin: Admin, action: `imports.${string}`, changed: { id: string }[]) {
-  const creatorIds = changed.map(({ id }) => id);
+async function afterwards(tx: Tx, admin: Admin, creatorIds: string[]): Promise<void> {
   if (creatorIds.length === 0) return;
-  if (action === "imports.activate") {
-    await publishDrafts(tx, inArray(posts.creatorId, creatorIds));
-    for (const creatorId of creatorIds) await enqueue(tx, "imports.prepare", { creatorId, after: null });
-  }
+  await publishDrafts(tx, inArray(posts.creatorId, creatorIds));
+  for (const creatorId of creatorIds) await enqueue(tx, "imports.prepare", { creatorId, after: null });
   await enqueue(tx, "creator_cards.refresh", { creatorIds });
   await recordAudit(tx, {
     actorId: admin.id,
-    action,
+    action: "imports.activate",
     subjectType: "creator",
     data: { count: creatorIds.length, creatorIds: creatorIds.slice(0, 100) },
     ip: admin.ip,

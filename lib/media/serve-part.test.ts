@@ -68,6 +68,9 @@ test("MD-09 a film in pieces is watched by signed pieces, which are closed to ev
   const piece = textOf(await servePart(film, "hls/720/index.m3u8")).split("\n")[2] ?? "";
   expect(await (await fetch(piece)).text()).toBe("piece");
   expect((await fetch(piece.split("?")[0] ?? "")).status).toBe(403);
+  // Its own file was imported from elsewhere; what we made of it is ours.
+  const imported = await servePart({ ...film, bucket: "elsewhere" }, "hls/720/index.m3u8");
+  expect(await (await fetch(textOf(imported).split("\n")[2] ?? "")).text()).toBe("piece");
 });
 
 test("captions come from ourselves, in the languages there are", async () => {

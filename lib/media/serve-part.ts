@@ -39,7 +39,7 @@ export async function servePart(
   if (/^\d+$/.test(part)) return serveWidth(medium, Number(part));
   if (part.startsWith("captions/")) return serveCaptions(medium.id, part.slice("captions/".length));
   const playlist = /^hls\/((?:[\w-]+\/)?[\w-]+\.m3u8)$/.exec(part)?.[1];
-  return playlist && medium.hlsPrefix ? servePlaylist(medium, join(medium.hlsPrefix, playlist)) : null;
+  return playlist && medium.hlsPrefix ? servePlaylist(join(medium.hlsPrefix, playlist)) : null;
 }
 
 async function serveOriginal(medium: ServedMedia, asFile: boolean): Promise<Served | null> {
@@ -58,9 +58,9 @@ async function serveWidth({ id, widths }: ServedMedia, width: number): Promise<S
   return { address: await signedAddress(widthKey(id, width), { contentType: "image/webp" }) };
 }
 
-async function servePlaylist({ bucket }: ServedMedia, key: string): Promise<Served> {
-  const own = bucket ?? undefined;
-  const text = await signPlaylist(await readText(key, own), key, (of) => signedAddress(of, { bucket }));
+/** What was made of a film lies in our own bucket, wherever the film itself is. */
+async function servePlaylist(key: string): Promise<Served> {
+  const text = await signPlaylist(await readText(key), key, (piece) => signedAddress(piece));
   return { text, contentType: "application/vnd.apple.mpegurl" };
 }
 

@@ -14,7 +14,7 @@ interface Import {
 
 /** Who may import whom inside lib: only what stands further up, and one's own module. */
 const layers = [
-  "env bucket-address errors clock money crypto log http circuit-breaker page slug locale client-source once-per-process security-headers security-policy format-date device-name mail-job address-query mask-email csv permissions rich-text rich-text-html wall-clock",
+  "env bucket-address errors clock money crypto log http circuit-breaker page slug locale client-source once-per-process security-headers security-policy format-date device-name mail-job address-query mask-email csv permissions placed rich-text rich-text-html wall-clock",
   "audit queue rate-limit page-cache",
   "schedule settings ledger",
   "auth media payments notifications",

@@ -1,51 +1,43 @@
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
-import { z } from "zod";
+import { and, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { creators } from "@/db/schema";
 import { recordAudit } from "@/lib/audit";
 import { tags, touch } from "@/lib/page-cache";
 import { enqueue } from "@/lib/queue";
 import { settleMedia } from "../own-media";
-import { mostAtOnce } from "./mark-creators";
-
-export const hideInput = z.object({
-  creatorIds: z.array(z.guid()).min(1).max(mostAtOnce),
-  reason: z.string().trim().max(500).default(""),
-});
 
 type Admin = { id: string; ip: string | null };
-type Wanted = z.output<typeof hideInput>;
+type Wanted = { creatorIds: string[]; reason?: string };
+
+/** A draft of the platform's own, which no person could publish or take back. */
+const isOurDraft = () => and(eq(creators.status, "draft"), isNull(creators.userId));
 
 /** Out of everybody's sight, and only an admin brings it back. What was bought or is paid for stays open. */
 export const hideCreators = (admin: Admin, wanted: Wanted): Promise<string[]> =>
-  db.transaction((tx) => hideInside(tx, admin, wanted));
+  db.transaction((tx) => hideCreatorsInside(tx, admin, wanted));
 
-export const hideInside = (tx: Tx, admin: Admin, wanted: Wanted): Promise<string[]> =>
-  turn(tx, admin, wanted, { from: eq(creators.status, "active"), to: "hidden", action: "creators.hide" });
+export const hideCreatorsInside = (tx: Tx, admin: Admin, wanted: Wanted): Promise<string[]> =>
+  turn(tx, admin, wanted, { from: or(eq(creators.status, "active"), isOurDraft()), to: "hidden" });
 
-/** Also a draft that nobody else could publish: it has no person. */
 export const showCreators = (admin: Admin, wanted: Wanted): Promise<string[]> =>
   db.transaction((tx) =>
-    turn(tx, admin, wanted, {
-      from: or(eq(creators.status, "hidden"), and(eq(creators.status, "draft"), isNull(creators.userId))),
-      to: "active",
-      action: "creators.show",
-    }),
+    turn(tx, admin, wanted, { from: or(eq(creators.status, "hidden"), isOurDraft()), to: "active" }),
   );
 
-type Turn = { from: ReturnType<typeof and>; to: "hidden" | "active"; action: string };
+type Turn = { from: SQL | undefined; to: "hidden" | "active" };
 
-async function turn(tx: Tx, admin: Admin, { creatorIds, reason }: Wanted, { from, to, action }: Turn) {
+async function turn(tx: Tx, admin: Admin, { creatorIds, reason }: Wanted, { from, to }: Turn) {
   const changed = await tx
     .update(creators)
-    .set({ status: to })
+    // Somebody has decided: a folder that comes back to its bucket decides nothing any more.
+    .set({ status: to, statusBeforeVanishing: null })
     .where(and(inArray(creators.id, creatorIds), from))
     .returning();
   for (const { id } of changed) {
     await recordAudit(tx, {
       actorId: admin.id,
       ip: admin.ip,
-      action,
+      action: to === "hidden" ? "creators.hide" : "creators.show",
       subjectType: "creator",
       subjectId: id,
       data: { after: { status: to }, ...(reason && { reason }) },

@@ -1,18 +1,12 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { posts } from "@/db/schema";
 import { recordAudit } from "@/lib/audit";
 import { shownBy } from "./post-media";
 import { renew } from "./renew";
 
-export const hidePostsInput = z.object({
-  postIds: z.array(z.guid()).min(1).max(100),
-  reason: z.string().trim().max(500).default(""),
-});
-
 type Admin = { id: string; ip: string | null };
-type Wanted = z.output<typeof hidePostsInput>;
+type Wanted = { postIds: string[]; reason?: string };
 
 /** Out of everybody's sight, its creator's readers' too, until an admin shows it again. */
 export const hidePosts = (admin: Admin, wanted: Wanted): Promise<string[]> =>

@@ -1,7 +1,7 @@
 import { and, asc, eq, max, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { courseModules, products } from "@/db/schema";
-import { placed } from "../place";
+import { placed } from "@/lib/placed";
 import { notTheirs, type Seller } from "../seller";
 import { requireReady } from "./contents";
 import { type ProductRow, withProduct } from "./own-product";

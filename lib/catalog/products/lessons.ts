@@ -1,9 +1,9 @@
 import { asc, eq, max, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { courseModules, lessons } from "@/db/schema";
+import { placed } from "@/lib/placed";
 import { picturesIn } from "@/lib/rich-text";
 import { requireOwnMedia } from "../own-media";
-import { placed } from "../place";
 import { changedElsewhere, notTheirs, type Seller } from "../seller";
 import { requireReady } from "./contents";
 import { withModule } from "./course-modules";

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { plans } from "@/db/schema";
-import { placed } from "../place";
+import { placed } from "@/lib/placed";
 import type { Seller } from "../seller";
 import { withTier } from "./own-tier";
 import { inOrder } from "./tier-order";

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { controlStyle } from "@/components/ui/control-style";
 import { fill } from "@/components/ui/fill";
 import { IconButton } from "@/components/ui/icon-button";
-import { placed } from "@/lib/catalog/place";
+import { placed } from "@/lib/placed";
 
 type Words = Record<"label" | "hint" | "line" | "add" | "remove" | "up" | "down" | "without", string>;
 type Line = { key: number; text: string };

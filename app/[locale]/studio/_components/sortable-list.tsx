@@ -5,13 +5,16 @@ import dynamic from "next/dynamic";
 import { type ReactNode, startTransition, useEffect, useOptimistic, useRef, useState } from "react";
 import { toast } from "sonner";
 import { Form, type FormAction } from "@/components/forms/form";
+import type { Grip } from "@/components/ui/drag-rows";
 import { fill } from "@/components/ui/fill";
 import { IconButton } from "@/components/ui/icon-button";
-import { placed } from "@/lib/catalog/place";
+import { placed } from "@/lib/placed";
 
-const DragRows = dynamic(() => import("./drag-rows").then((file) => file.DragRows), { ssr: false });
+const DragRows = dynamic(() => import("@/components/ui/drag-rows").then((file) => file.DragRows), {
+  ssr: false,
+});
 
-export type SortableRow = { id: string; name: string; content: ReactNode };
+type SortableRow = { id: string; name: string; content: ReactNode };
 /** With {name}, and {position} and {count} in what is said afterwards. */
 export type SortWords = Record<"up" | "down" | "moved", string>;
 
@@ -61,19 +64,31 @@ export function SortableList({ label, rows, words, action }: Props) {
     </div>
   );
 
+  const row = (one: SortableRow, index: number, grip: Grip) => (
+    <>
+      {one.content}
+      <span {...grip} aria-hidden="true" className={gripStyle}>
+        <GripVertical className="size-5" />
+      </span>
+      {buttons(one, index)}
+    </>
+  );
+
   return (
     <div ref={refocus.place}>
       {canDrag ? (
-        <DragRows label={label} rows={shown} onMove={move} buttons={buttons} />
+        <DragRows
+          label={label}
+          ids={shown.map(({ id }) => id)}
+          rowClassName={rowStyle}
+          onMove={move}
+          row={(_, index, grip) => shown[index] && row(shown[index], index, grip)}
+        />
       ) : (
         <ol aria-label={label} className="grid gap-2">
-          {shown.map((row, index) => (
-            <li key={row.id} className={rowStyle}>
-              {row.content}
-              <span aria-hidden="true" className={gripStyle} onPointerEnter={() => setCanDrag(true)}>
-                <GripVertical className="size-5" />
-              </span>
-              {buttons(row, index)}
+          {shown.map((one, index) => (
+            <li key={one.id} className={rowStyle}>
+              {row(one, index, { onPointerEnter: () => setCanDrag(true) })}
             </li>
           ))}
         </ol>
@@ -85,11 +100,11 @@ export function SortableList({ label, rows, words, action }: Props) {
   );
 }
 
-export const rowStyle =
+const rowStyle =
   "flex items-start justify-end gap-2 rounded-card border border-border bg-s1 py-2 pr-2 pl-3 max-sm:flex-wrap [&>:first-child]:min-w-0 [&>:first-child]:grow max-sm:[&>:first-child]:basis-full";
 
 /** Pressed by pointers alone. */
-export const gripStyle =
+const gripStyle =
   "inline-grid size-11 shrink-0 cursor-grab touch-none place-items-center text-subtle active:cursor-grabbing max-sm:hidden";
 
 function formOf(id: string, position: number): FormData {

@@ -4,8 +4,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { action } from "@/app/_server/action";
 import { clientDevice } from "@/app/_server/request";
+import { hideCreators } from "@/lib/catalog/creators/hide-creators";
 import { AppError } from "@/lib/errors";
-import { activateAll, activateCreators, chosenInput, hideCreators } from "@/lib/imports/activate";
+import { activateAll, activateCreators, chosenInput } from "@/lib/imports/activate";
 import { chooseCover, coverInput, nameInput, renameImported } from "@/lib/imports/edit-imported";
 import { importedCreatorPath, importedPath } from "@/lib/imports/import-addresses";
 
@@ -17,7 +18,10 @@ export const changeChosenAction = action(
   async ({ act, ids }, user) => {
     if (ids.length === 0) throw new AppError("invalid", "Nobody was chosen.", { reason: "nothing_chosen" });
     const admin = await fromHere(user);
-    return { act, ids: await (act === "hide" ? hideCreators(admin, ids) : activateCreators(admin, ids)) };
+    return {
+      act,
+      ids: await (act === "hide" ? hideCreators(admin, { creatorIds: ids }) : activateCreators(admin, ids)),
+    };
   },
 );
 

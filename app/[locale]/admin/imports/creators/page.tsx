@@ -24,8 +24,8 @@ import { lastWholeRun } from "@/lib/imports/list-imports";
 import { totalLabel } from "@/lib/page";
 import { getSetting } from "@/lib/settings/settings";
 import { ChooseForm } from "./_components/choose-form";
-import { FilterForm } from "./_components/filter-form";
 import { ImportedCard } from "./_components/imported-card";
+import { ImportedForm } from "./_components/imported-form";
 import { activateAllAction } from "./actions";
 
 type Props = LocalePage & { searchParams: Promise<Query> };
@@ -79,7 +79,7 @@ export default async function ImportedPage({ params, searchParams }: Props) {
         }
       />
       <div className="grid gap-6">
-        <FilterForm filter={filter} />
+        <ImportedForm filter={filter} />
         <p role="status" className="text-label text-muted">
           {t("found", {
             count: found.total,

@@ -1,52 +1,31 @@
 import { Grid2x2, List } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { SearchAsYouType } from "@/app/_pages/search-as-you-type";
-import { Button } from "@/components/ui/button";
+import { FilterForm } from "@/app/_pages/filter-form";
 import { buttonStyle } from "@/components/ui/button-style";
-import { Choose } from "@/components/ui/choose";
-import { LinkButton } from "@/components/ui/link-button";
-import { SearchField } from "@/components/ui/search-field";
 import { type LibraryFilter, libraryAddress, libraryChoices, libraryPath } from "@/lib/media/library-filter";
 
-/** A plain form whose answer is an address; how the shelf is drawn is a pair of links beside it. */
+/** How the shelf is drawn is a pair of links beside what is looked for. */
 export function LibraryForm({ filter }: { filter: LibraryFilter }) {
   const t = useTranslations("media");
   const isFiltered = filter.search || filter.kind || filter.use;
   const first = { kind: t("any"), use: t("any"), sort: t("option.newest") };
   return (
-    <SearchAsYouType action={libraryPath} className="grid gap-3">
-      {filter.view && <input type="hidden" name="view" value={filter.view} />}
-      <div className="flex gap-2">
-        <SearchField
-          label={t("search")}
-          defaultValue={filter.search}
-          maxLength={100}
-          className="min-w-0 flex-1"
-        />
-        <Button type="submit">{t("searchNow")}</Button>
-      </div>
-      <div className="grid grid-cols-2 gap-3 lg:grid-cols-[repeat(3,minmax(0,13rem))_auto_1fr]">
-        {(["kind", "use", "sort"] as const).map((key) => (
-          <Choose
-            key={key}
-            name={key}
-            value={filter[key]}
-            label={t(`label.${key}`)}
-            options={[
-              { value: "", label: first[key] },
-              ...libraryChoices[key].map((value) => ({ value, label: t(`option.${value}`) })),
-            ]}
-          />
-        ))}
-        {isFiltered && (
-          <LinkButton href={libraryPath} variant="ghost" className="self-end">
-            {t("clear")}
-          </LinkButton>
-        )}
-        <Views filter={filter} />
-      </div>
-    </SearchAsYouType>
+    <FilterForm
+      path={libraryPath}
+      search={{ label: t("search"), value: filter.search, maxLength: 100, now: t("searchNow") }}
+      kept={{ view: filter.view }}
+      choices={(["kind", "use", "sort"] as const).map((name) => ({
+        name,
+        value: filter[name],
+        label: t(`label.${name}`),
+        any: first[name],
+        options: libraryChoices[name].map((value) => ({ value, label: t(`option.${value}`) })),
+      }))}
+      clear={isFiltered && t("clear")}
+    >
+      <Views filter={filter} />
+    </FilterForm>
   );
 }
 
@@ -58,7 +37,7 @@ function Views({ filter }: { filter: LibraryFilter }) {
     { view: "list", name: "list", Icon: List },
   ] as const;
   return (
-    <nav aria-label={t("title")} className="flex gap-2 self-end justify-self-end lg:col-start-5">
+    <nav aria-label={t("title")} className="flex gap-2 self-end justify-self-end lg:ml-auto">
       {views.map(({ view, name, Icon }) => (
         <Link
           key={name}

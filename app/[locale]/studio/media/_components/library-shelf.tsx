@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { Time } from "@/components/date";
 import { MediumThumb } from "@/components/media/medium-thumb";
 import { FileSize } from "@/components/ui/file-size";
+import { PickBox } from "@/components/ui/pick-box";
 import { mediumPath } from "@/lib/media/library-filter";
 import type { ListedMedium } from "@/lib/media/list-library";
 import { removeMediaAction } from "../actions";
-import { PickBox } from "./pick-box";
 import { PickForm } from "./pick-form";
 import { StateLine } from "./state-line";
 
@@ -44,10 +44,15 @@ export function LibraryShelf({ items, view }: Props) {
 const name = "inline-flex min-h-11 min-w-0 items-center rounded-control wrap-anywhere hover:underline";
 
 function Tile({ item }: { item: ListedMedium }) {
+  const t = useTranslations("media");
   return (
     <li className="relative grid content-start overflow-hidden rounded-card border border-border bg-s1 has-checked:border-accent">
       <MediumThumb item={item} sizes="(width < 40rem) 45vw, 15rem" className="aspect-square w-full" />
-      <PickBox item={item} className="absolute top-1 left-1 rounded-control bg-bg/80" />
+      <PickBox
+        id={item.id}
+        label={t("pick", { name: item.name })}
+        className="absolute top-1 left-1 rounded-control bg-bg/80"
+      />
       <div className="grid gap-0.5 px-3 py-2">
         <Link href={mediumPath(item.id)} prefetch={false} className={`${name} font-medium text-label`}>
           <span className="line-clamp-2">{item.name}</span>
@@ -59,9 +64,10 @@ function Tile({ item }: { item: ListedMedium }) {
 }
 
 function Line({ item }: { item: ListedMedium }) {
+  const t = useTranslations("media");
   return (
     <li className="flex items-center gap-3 py-2 pr-4 pl-1 not-last:border-border not-last:border-b has-checked:bg-s2">
-      <PickBox item={item} />
+      <PickBox id={item.id} label={t("pick", { name: item.name })} />
       <MediumThumb item={item} sizes="3rem" className="size-12 shrink-0 rounded-control [&_svg]:size-5" />
       <div className="grid min-w-0 grow">
         <Link href={mediumPath(item.id)} prefetch={false} className={`${name} font-medium text-label`}>

@@ -1,9 +1,5 @@
 import { useTranslations } from "next-intl";
-import { SearchAsYouType } from "@/app/_pages/search-as-you-type";
-import { Button } from "@/components/ui/button";
-import { Choose } from "@/components/ui/choose";
-import { LinkButton } from "@/components/ui/link-button";
-import { SearchField } from "@/components/ui/search-field";
+import { FilterForm } from "@/app/_pages/filter-form";
 import {
   longestSearch,
   type ProductFilter,
@@ -11,46 +7,31 @@ import {
   productsPath,
 } from "@/lib/catalog/products/product-filter";
 
-/** A plain form whose answer is an address; the order stands in the table's head and is carried along. */
 export function ProductsForm({ filter }: { filter: ProductFilter }) {
   const t = useTranslations("studioProducts");
+  const isFiltered = filter.search || filter.type || filter.state;
   return (
-    <SearchAsYouType action={productsPath} className="grid gap-3">
-      {filter.sort && <input type="hidden" name="sort" value={filter.sort} />}
-      <div className="flex gap-2">
-        <SearchField
-          label={t("search")}
-          defaultValue={filter.search}
-          maxLength={longestSearch}
-          className="min-w-0 flex-1"
-        />
-        <Button type="submit">{t("searchNow")}</Button>
-      </div>
-      <div className="grid grid-cols-2 gap-3 lg:grid-cols-[repeat(2,minmax(0,14rem))_auto] lg:justify-start">
-        <Choose
-          name="type"
-          value={filter.type}
-          label={t("label.type")}
-          options={[
-            { value: "", label: t("any") },
-            ...productChoices.type.map((value) => ({ value, label: t(`type.${value}.name`) })),
-          ]}
-        />
-        <Choose
-          name="state"
-          value={filter.state}
-          label={t("label.state")}
-          options={[
-            { value: "", label: t("anyState") },
-            ...productChoices.state.map((value) => ({ value, label: t(`option.${value}`) })),
-          ]}
-        />
-        {(filter.search || filter.type || filter.state) && (
-          <LinkButton href={productsPath} variant="ghost" className="self-end">
-            {t("clear")}
-          </LinkButton>
-        )}
-      </div>
-    </SearchAsYouType>
+    <FilterForm
+      path={productsPath}
+      search={{ label: t("search"), value: filter.search, maxLength: longestSearch, now: t("searchNow") }}
+      kept={{ sort: filter.sort }}
+      choices={[
+        {
+          name: "type",
+          value: filter.type,
+          label: t("label.type"),
+          any: t("any"),
+          options: productChoices.type.map((value) => ({ value, label: t(`type.${value}.name`) })),
+        },
+        {
+          name: "state",
+          value: filter.state,
+          label: t("label.state"),
+          any: t("anyState"),
+          options: productChoices.state.map((value) => ({ value, label: t(`option.${value}`) })),
+        },
+      ]}
+      clear={isFiltered && t("clear")}
+    />
   );
 }

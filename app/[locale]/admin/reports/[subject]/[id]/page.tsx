@@ -13,6 +13,7 @@ import { findReports } from "@/lib/community/find-reports";
 import { reportChoices, reportPath, reportsPath } from "@/lib/community/report-filter";
 import { findSubject } from "@/lib/community/reported-subject";
 import { DecisionForm } from "./decision-form";
+import { ShowAgain } from "./show-again";
 import { Voices } from "./voices";
 
 type Props = LocalePage<{ subject: string; id: string }>;
@@ -56,14 +57,18 @@ export default async function ReportPage({ params }: Props) {
                 {t("by", { name: found.author ?? found.creator.name, subject: t(`subject.${subject}`) })}
               </p>
               {found.text && <p className="whitespace-pre-line wrap-anywhere text-body">{found.text}</p>}
-              <LinkButton
-                href={found.href}
-                prefetch={false}
-                variant="secondary"
-                className="justify-self-start"
-              >
-                {t("look")}
-              </LinkButton>
+              {found.isHidden ? (
+                <ShowAgain subject={subject} id={id} />
+              ) : (
+                <LinkButton
+                  href={found.href}
+                  prefetch={false}
+                  variant="secondary"
+                  className="justify-self-start"
+                >
+                  {t("look")}
+                </LinkButton>
+              )}
             </Card>
           )}
           <Card className="grid gap-4">

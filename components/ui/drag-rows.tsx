@@ -9,22 +9,22 @@ import {
   useSensors,
 } from "@dnd-kit/core";
 import { SortableContext, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
-import { GripVertical } from "lucide-react";
-import { type ReactNode, useId } from "react";
-import type { MediaItem } from "./media-item";
-import { pickedRowStyle } from "./picked-list";
+import { type HTMLAttributes, type ReactNode, useId } from "react";
+
+/** What a grip wears to be one. */
+export type Grip = HTMLAttributes<HTMLElement>;
 
 type Props = {
   label: string;
-  items: MediaItem[];
-  row: (item: MediaItem, index: number) => ReactNode;
-  onMove: (id: string, to: number) => void;
+  ids: string[];
+  rowClassName: string;
+  onMove: (id: string, position: number) => void;
+  row: (id: string, index: number, grip: Grip) => ReactNode;
 };
 
-/** For pointers alone: the keyboard has the buttons beside. */
-export function PickedDrag({ label, items, row, onMove }: Props) {
+/** For pointers alone: the keyboard has the buttons beside. Fetched once a pointer is near. */
+export function DragRows({ label, ids, rowClassName, onMove, row }: Props) {
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
-  const ids = items.map(({ id }) => id);
   const drop = ({ active, over }: DragEndEvent) => {
     if (over && over.id !== active.id) onMove(String(active.id), ids.indexOf(String(over.id)));
   };
@@ -38,9 +38,9 @@ export function PickedDrag({ label, items, row, onMove }: Props) {
     >
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         <ol aria-label={label} className="grid gap-2">
-          {items.map((item, index) => (
-            <DragRow key={item.id} id={item.id}>
-              {row(item, index)}
+          {ids.map((id, index) => (
+            <DragRow key={id} id={id} className={rowClassName}>
+              {(grip) => row(id, index, grip)}
             </DragRow>
           ))}
         </ol>
@@ -49,23 +49,18 @@ export function PickedDrag({ label, items, row, onMove }: Props) {
   );
 }
 
-function DragRow({ id, children }: { id: string; children: ReactNode }) {
+type RowProps = { id: string; className: string; children: (grip: Grip) => ReactNode };
+
+function DragRow({ id, className, children }: RowProps) {
   const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({ id });
   const style = { transition, ...(transform && { transform: `translate3d(0, ${transform.y}px, 0)` }) };
   return (
     <li
       ref={setNodeRef}
       style={style}
-      className={`${pickedRowStyle} ${isDragging ? "relative z-10 border-accent" : ""}`}
+      className={`${className} ${isDragging ? "relative z-10 border-accent" : ""}`}
     >
-      <span
-        {...listeners}
-        aria-hidden="true"
-        className="inline-grid h-11 w-6 shrink-0 cursor-grab touch-none place-items-center text-subtle active:cursor-grabbing"
-      >
-        <GripVertical className="size-5" />
-      </span>
-      {children}
+      {children({ ...listeners })}
     </li>
   );
 }
